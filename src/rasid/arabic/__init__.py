@@ -1,0 +1,1 @@
+"""Script, words, clitics, numerals, calendars: nothing about news."""

@@ -1,0 +1,48 @@
+"""Words: from a text to its tokens, each with its source span and folded form."""
+
+import re
+from collections.abc import Iterator
+
+from rasid.arabic.clitics import cuts
+from rasid.arabic.fold import fold
+from rasid.arabic.script import BIDI, JOINERS, MARKS, TATWEEL
+from rasid.model.words import Token, TokenKind
+
+_LETTER = rf"[^\W\d_]|[{MARKS}{JOINERS}{TATWEEL}]"
+_TOKEN = re.compile(
+    rf"(?P<number>\d+(?:[.,٫٬]\d+)*[{MARKS}{JOINERS}]*)"
+    rf"|(?P<word>[^\W\d_](?:{_LETTER})*(?:[{BIDI}]+[^\W\d_](?:{_LETTER})*)*)"
+    rf"|(?P<break>[^\S\n\r]*[\n\r\u2028\u2029\x85\x0b\x0c](?:\s|[{BIDI}])*)"
+    rf"|(?P<skip>(?:[^\S\n\r]|[{BIDI}])+)"
+    rf"|(?P<flag>[\U0001f1e6-\U0001f1ff]{{2}})"
+    rf"|(?P<mark>[\x00-\U0010ffff](?:[{MARKS}\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+    rf"|\u200d[^\s\w]?|\u200c)*)"
+)  # fmt: skip
+_SEPARATOR = re.compile(r",(?=\d{3}(?:\D|$))")
+
+
+def tokenize(text: str) -> Iterator[Token]:
+    """The tokens of a text in order. Spaces and controls are in none; line breaks are one token a run."""
+    known: dict[str, Token] = {}
+    for match in _TOKEN.finditer(text):
+        group = match.lastgroup
+        if group == "skip":
+            continue
+        raw, start = match.group(), match.start()
+        like = known.get(raw)
+        if like is None:
+            like = known[raw] = _token(raw, group or "mark")
+        yield Token(start, start + len(raw), like.kind, like.fold, raw, like.cuts)
+
+
+def _token(raw: str, group: str) -> Token:
+    """A token of these letters at the start of a text."""
+    folded = fold(raw)
+    if group == "word":
+        return Token(0, len(raw), "word", folded, raw, cuts(folded))
+    if group == "number":
+        plain = _SEPARATOR.sub("", folded).replace(",", ".")
+        return Token(0, len(raw), "number", plain, raw)
+    kinds: dict[str, TokenKind] = {"break": "break", "flag": "symbol"}
+    kind = kinds.get(group) or ("punct" if raw[0] < "\u2190" or "\u2e00" <= raw[0] <= "\u303f" else "symbol")
+    return Token(0, len(raw), kind, "\n" if kind == "break" else folded, raw)

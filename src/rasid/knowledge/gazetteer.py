@@ -1,0 +1,54 @@
+"""The gazetteer: every alias of every entity, found in tokens."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from rasid.knowledge.lexicons import words_of
+from rasid.knowledge.world import Alias, WorldEntry
+from rasid.match.phrases import Phrases
+from rasid.model.words import Cut
+
+_NAME = frozenset(("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك"))
+How = Literal["name", "label", "demonym", "member", "capital", "surname"]
+
+
+class Gazetteer:
+    """`names` finds aliases of entities; of two entities with one form the one read first has it."""
+
+    def __init__(self, entries: Iterable[WorldEntry]) -> None:
+        self.entries: dict[str, WorldEntry] = {entry.id: entry for entry in entries}
+        self.names: Phrases[Alias] = Phrases(self._aliases(), _accepts)
+        self.domains: dict[str, str] = {
+            domain: entry.id for entry in self.entries.values() for domain in entry.domains
+        }
+
+    def _aliases(self) -> Iterator[tuple[tuple[str, ...], Alias, str]]:
+        ranked = sorted(self.entries.values(), key=lambda entry: entry.kind in ("place", "facility"))
+        for entry in ranked:
+            for how, forms in self._forms(entry):
+                form = "label" if how == "label" else "name" if how == "name" else "alias"
+                alias = Alias(entry, form, how, entry.ambiguous)  # type: ignore[arg-type]
+                for text in forms:
+                    words = words_of(text)
+                    if words:
+                        yield words, alias, how
+
+    def _forms(self, entry: WorldEntry) -> Iterator[tuple[How, Iterable[str]]]:
+        yield "name", (entry.name.ar, *entry.forms, *entry.metonyms)
+        yield "label", entry.labels
+        yield "demonym", (form for demonym in entry.demonyms for form in inflect_demonym(demonym))
+        yield "member", entry.members
+        yield "surname", entry.surnames
+        if entry.capital:
+            yield "capital", (entry.capital.ar, *entry.capital.forms)
+
+
+def inflect_demonym(demonym: str) -> list[str]:
+    """Masculine, feminine, and the plurals of an adjective of origin, with and without the article."""
+    plain = [demonym, demonym + "ة", demonym + "ون", demonym + "ين", demonym + "ات", demonym + "تين", demonym + "ان"]
+    return plain + ["ال" + form for form in plain]
+
+
+def _accepts(alias: Alias, part: str, cut: Cut) -> bool:
+    """Names take particles and prepositions; a form that begins with ال also after a fused لل."""
+    return cut.pro in _NAME and (not cut.en or cut.en == "ا" and part == "demonym")

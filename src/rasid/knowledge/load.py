@@ -1,0 +1,143 @@
+"""From the folders of data to one Knowledge. A user's folder extends or overrides the bundled one."""
+
+import os
+from functools import cached_property
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import msgspec
+import platformdirs
+
+from rasid.knowledge.entries import LEXICONS, BoilerplateEntry, Entry
+from rasid.knowledge.files import read_places, read_table, read_yaml
+from rasid.knowledge.gazetteer import Gazetteer
+from rasid.knowledge.lexicons import Lexicon
+from rasid.knowledge.world import WorldEntry
+from rasid.model.errors import DataError
+
+E = TypeVar("E", bound=Entry)
+BUNDLED = Path(str(files("rasid"))) / "data"
+
+
+class Store(msgspec.Struct, frozen=True):
+    """Everything the files hold, decoded: what the cache keeps."""
+
+    language: dict[str, list[Any]]
+    world: list[WorldEntry]
+    names: dict[str, int]
+
+
+class Knowledge:
+    """The compiled knowledge. Lexicons and the gazetteer are built on first use and never change."""
+
+    def __init__(self, store: Store, digest: str) -> None:
+        self._store = store
+        self.digest = digest
+        self._lexicons: dict[str, Lexicon[Any]] = {}
+
+    def lexicon(self, name: str, kind: type[E]) -> Lexicon[E]:
+        """The lexicon of `data/language/<name>.yaml`, whose entries are of `kind`."""
+        if name not in self._lexicons:
+            self._lexicons[name] = Lexicon(name, self._store.language.get(name, []))
+        found = self._lexicons[name]
+        if LEXICONS[name] is not kind:
+            raise DataError(f"lexicon {name!r} holds {LEXICONS[name].__name__}, not {kind.__name__}")
+        return cast(Lexicon[E], found)
+
+    @cached_property
+    def boilerplate(self) -> Lexicon[BoilerplateEntry]:
+        """Words of the page's chrome."""
+        return self.lexicon("boilerplate", BoilerplateEntry)
+
+    @cached_property
+    def world(self) -> Gazetteer:
+        """Actors, outlets, people and places by id and by name."""
+        return Gazetteer(self._store.world)
+
+    @cached_property
+    def names(self) -> dict[str, int]:
+        """Folded words that occur in people's names, with a weight; below zero: also an ordinary word."""
+        return self._store.names
+
+
+def load(folder: Path | None = None) -> Knowledge:
+    """The bundled knowledge, with the user's folder over it. Raises DataError when a file is refused."""
+    folders = [BUNDLED, *([folder] if folder else [])]
+    if folder and not folder.is_dir():
+        raise DataError(f"{folder}: no such folder of knowledge")
+    paths = [(root, path) for root in folders for path in sorted(root.rglob("*.*")) if path.suffix in (".yaml", ".tsv")]
+    digest = _digest(paths)
+    return Knowledge(_cached(digest, paths), digest)
+
+
+def _digest(paths: list[tuple[Path, Path]]) -> str:
+    total = sha256()
+    for root, path in paths:
+        total.update(str(path.relative_to(root)).encode())
+        total.update(path.read_bytes())
+    return total.hexdigest()
+
+
+def _cached(digest: str, paths: list[tuple[Path, Path]]) -> Store:
+    """The store of these files from the cache, else read and put there. A cache that fails is done without."""
+    cache = Path(os.environ.get("RASID_CACHE") or platformdirs.user_cache_dir("rasid")) / f"{digest[:32]}.msgpack"
+    try:
+        return _revive(msgspec.msgpack.decode(cache.read_bytes(), type=Store))
+    except (OSError, msgspec.DecodeError):
+        pass
+    store = _read(paths)
+    try:
+        cache.parent.mkdir(parents=True, exist_ok=True)
+        partial = cache.with_suffix(f".{os.getpid()}")
+        partial.write_bytes(msgspec.msgpack.encode(store))
+        partial.replace(cache)
+    except OSError:
+        pass
+    return store
+
+
+def _revive(store: Store) -> Store:
+    """Entries come out of the cache as plain maps; make them records of their lexicon again."""
+    language = {
+        name: [msgspec.convert(entry, LEXICONS[name]) for entry in entries]
+        for name, entries in store.language.items()
+        if name in LEXICONS
+    }
+    return msgspec.structs.replace(store, language=language)
+
+
+def _read(paths: list[tuple[Path, Path]]) -> Store:
+    language: dict[str, dict[str, Any]] = {}
+    world: dict[str, WorldEntry] = {}
+    names: dict[str, int] = {}
+    for root, path in paths:
+        room = path.relative_to(root).parts
+        if room[0] == "language":
+            _read_language(path, language.setdefault(path.stem, {}))
+        elif room[-1] == "names.tsv":
+            names.update((row[0], -int(row[1]) if row[3:] == ("1",) else int(row[1])) for row in read_table(path))
+        elif room[0] == "world":
+            _read_world(path, world)
+    return Store({name: list(entries.values()) for name, entries in language.items()}, list(world.values()), names)
+
+
+def _read_language(path: Path, entries: dict[str, Any]) -> None:
+    kind = LEXICONS.get(path.stem)
+    if kind is None:
+        raise DataError(f"{path}: no lexicon is called {path.stem!r}; there are {', '.join(sorted(LEXICONS))}")
+    entries.update((entry.id, entry) for entry in read_yaml(path, kind))
+
+
+def _read_world(path: Path, world: dict[str, WorldEntry]) -> None:
+    if path.suffix == ".tsv":
+        found = [msgspec.convert(row, WorldEntry) for row in read_places(path)]
+    else:
+        found = read_yaml(path, WorldEntry)
+    seen: set[str] = set()
+    for entry in found:
+        if entry.id in seen:
+            raise DataError(f"{path}: two entries have the id {entry.id!r}")
+        seen.add(entry.id)
+        world[entry.id] = entry

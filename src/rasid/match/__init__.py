@@ -1,0 +1,1 @@
+"""Finding phrases, structures and spans in tokens."""

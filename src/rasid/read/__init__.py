@@ -1,0 +1,32 @@
+"""Reading: one document through the table of stages, one layer after the other."""
+
+from collections.abc import Sequence
+from importlib.metadata import entry_points
+from typing import Any
+
+from rasid.knowledge import Knowledge
+from rasid.model.document import Document
+from rasid.read import segments, sentences, tokens
+from rasid.read.stage import Stage, apply, check
+
+TABLE: tuple[Stage[Any], ...] = (
+    tokens.STAGE,
+    segments.STAGE,
+    sentences.STAGE,
+)
+
+
+def stages() -> tuple[Stage[Any], ...]:
+    """The table, with the stages other packages offer under the entry point group `rasid.stages` behind it."""
+    offered = tuple(point.load() for point in entry_points(group="rasid.stages"))
+    return TABLE + offered
+
+
+def read(document: Document, knowledge: Knowledge, table: Sequence[Stage[Any]] = TABLE) -> Document:
+    """The document with every layer of the table. No document makes this raise."""
+    for stage in table:
+        document = apply(stage, document, knowledge)
+    return document
+
+
+check(TABLE)

@@ -1,0 +1,84 @@
+"""Sentences of the article proper: title, body, captions and embedded posts, never the page around them."""
+
+from collections.abc import Iterator, Sequence
+
+from rasid.knowledge import Knowledge
+from rasid.model.document import Document
+from rasid.model.keys import SEGMENTS, SENTENCES, TOKENS
+from rasid.model.words import Sentence, Token
+from rasid.read.stage import Stage
+
+READ = frozenset(("title", "body", "caption", "embed"))
+_END = frozenset(".؟!?…")
+_OPEN, _CLOSE, _SAME = "«“„{(", "»”}) ", '"'
+_ABBREVIATIONS = frozenset(("د", "م", "ا", "ب", "ف", "ق", "ص", "ه", "اي", "st", "mr", "dr", "u", "s", "no"))
+
+
+def sentences(document: Document, knowledge: Knowledge) -> Iterator[Sentence]:
+    """A line break always ends a sentence; a stop does outside quotes, not after numbers or abbreviations."""
+    tokens = document[TOKENS]
+    paragraph = 0
+    for segment in document[SEGMENTS]:
+        if segment.kind in READ:
+            for first, after in lines(tokens, segment.first, segment.after):
+                for start, end in split(tokens, first, after):
+                    span = (tokens[start].start, tokens[end - 1].end)
+                    yield Sentence(span, start, end, segment.kind, paragraph)
+                paragraph += 1
+
+
+def lines(tokens: Sequence[Token], first: int, after: int) -> Iterator[tuple[int, int]]:
+    """Token ranges between line breaks."""
+    start = first
+    for at in range(first, after):
+        if tokens[at].kind == "break":
+            if at > start:
+                yield start, at
+            start = at + 1
+    if after > start:
+        yield start, after
+
+
+def split(tokens: Sequence[Token], first: int, after: int) -> Iterator[tuple[int, int]]:
+    """Token ranges of the sentences of one line."""
+    start, depth, quoted = first, 0, False
+    for at in range(first, after):
+        mark = tokens[at].fold
+        if tokens[at].kind != "punct":
+            continue
+        if mark in _OPEN:
+            depth += 1
+        elif mark in _CLOSE:
+            depth = max(0, depth - 1)
+        elif mark in _SAME:
+            quoted = not quoted
+        elif mark in _END and _ends(tokens, at, after) and not (depth or quoted) and at + 1 < after:
+            if tokens[at + 1].fold not in _CLOSE and tokens[at + 1].fold not in _SAME:
+                yield start, at + 1
+                start = at + 1
+            elif _opens(tokens, at + 1):
+                yield start, at + 1
+                start = at + 1
+    if after > start:
+        yield start, after
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the quote mark here has a space before it and none after: it opens."""
+    return tokens[at].start > tokens[at - 1].end and at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
+
+
+def _ends(tokens: Sequence[Token], at: int, after: int) -> bool:
+    """Whether the stop at this place ends a sentence rather than an abbreviation, a number or a run of dots."""
+    if tokens[at].fold in "؟!?…":
+        return True
+    before, behind = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < after else None
+    if behind and behind.kind == "punct" and behind.fold in _END:
+        return False
+    tight = behind is not None and behind.start == tokens[at].end
+    if before and before.kind == "number" and tight and behind and behind.kind == "number":
+        return False
+    return not (before and before.fold in _ABBREVIATIONS and (tight or len(before.fold) == 1))
+
+
+STAGE = Stage(gives=SENTENCES, needs=(TOKENS, SEGMENTS), run=sentences)
