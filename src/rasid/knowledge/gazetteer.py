@@ -27,14 +27,15 @@ class Gazetteer:
         for entry in ranked:
             for how, forms in self._forms(entry):
                 form = "label" if how == "label" else "name" if how == "name" else "alias"
-                alias = Alias(entry, form, how, entry.ambiguous)  # type: ignore[arg-type]
                 for text in forms:
+                    doubtful = entry.ambiguous or text in entry.ambiguous_forms
+                    alias = Alias(entry, form, how, doubtful)  # type: ignore[arg-type]
                     words = words_of(text)
                     if words:
                         yield words, alias, how
 
     def _forms(self, entry: WorldEntry) -> Iterator[tuple[How, Iterable[str]]]:
-        yield "name", (entry.name.ar, *entry.forms, *entry.metonyms)
+        yield "name", (entry.name.ar, *entry.forms, *entry.ambiguous_forms, *entry.metonyms)
         yield "label", entry.labels
         yield "demonym", (form for demonym in entry.demonyms for form in inflect_demonym(demonym))
         yield "member", entry.members

@@ -44,6 +44,7 @@ class WorldEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     country: str | None = None
     part_of: tuple[str, ...] = ()
     ambiguous: bool = False
+    ambiguous_forms: tuple[str, ...] = ()
     wikidata: str | None = None
     place: str | None = None  # of places: city, province, base …
     lat: float | None = None
