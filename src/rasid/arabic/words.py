@@ -1,4 +1,8 @@
-"""Words: from a text to its tokens, each with its source span and folded form."""
+"""Words: from a text to its tokens, each with its source span and folded form.
+
+A line break, a tab, and a gap of four spaces or more all break a line: pages saved as text set their blocks
+apart by any of them.
+"""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +16,7 @@ _LETTER = rf"[^\W\d_]|[{MARKS}{JOINERS}{TATWEEL}]"
 _TOKEN = re.compile(
     rf"(?P<number>\d+(?:[.,٫٬]\d+)*[{MARKS}{JOINERS}]*)"
     rf"|(?P<word>[^\W\d_](?:{_LETTER})*(?:[{BIDI}]+[^\W\d_](?:{_LETTER})*)*)"
-    rf"|(?P<break>[^\S\n\r]*[\n\r\u2028\u2029\x85\x0b\x0c](?:\s|[{BIDI}])*)"
+    rf"|(?P<break>[^\S\n\r]*[\n\r\u2028\u2029\x85\x0b\x0c\t](?:\s|[{BIDI}])*|[^\S\n\r]{{4,}}(?:\s|[{BIDI}])*)"
     rf"|(?P<skip>(?:[^\S\n\r]|[{BIDI}])+)"
     rf"|(?P<flag>[\U0001f1e6-\U0001f1ff]{{2}})"
     rf"|(?P<mark>[\x00-\U0010ffff](?:[{MARKS}\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"

@@ -43,14 +43,46 @@ class BareEntry(Entry, frozen=True, kw_only=True):
 
 
 class BoilerplateEntry(BareEntry, frozen=True, kw_only=True):
-    """Words of the page's chrome: `whole` lines only, line `start`s, or `anywhere` in a short line."""
+    """Words of the page's chrome: `whole` lines only, line `start`s, or `anywhere` in a short line.
 
-    where: Literal["whole", "start", "anywhere"] = "start"
+    A `section` heading takes the lines below it, up to the next line of prose.
+    """
+
+    where: Literal["whole", "start", "anywhere", "section"] = "start"
     kind: Literal["boilerplate", "related", "caption", "byline", "embed"] = "boilerplate"
 
 
+Complement = Literal["object", "bi", "ila", "ala", "an", "min", "fi", "li"]
+CueFrame = Literal["say", "linked", "preposition", "relative", "document", "noun"]
+
+
+class CueEntry(Entry, frozen=True, kw_only=True):
+    """Words that may hand a statement to a speaker.
+
+    `takes` names what may carry the content beside a clause with أن and a quote: a direct object or a
+    preposition; `acts` gives another act after one of them; of `needs` one word must follow in the clause.
+    """
+
+    act: Act = "assert"
+    frame: CueFrame = "say"
+    takes: tuple[Complement, ...] = ()
+    acts: dict[Complement, Act] = {}
+    needs: tuple[str, ...] = ()
+    channel: Channel | None = None
+    homograph: bool = False
+
+    def accepts(self, part: str, cut: Cut) -> bool:
+        """Verbs take no first person object and no future; other forms only و and ف before them."""
+        if part in ("perfect", "imperfect"):
+            return cut.pro in _REPORTING[part] and cut.en in ("", "ه", "ها", "هم")
+        return cut.pro in _PARTICLES and (not cut.en or part == "form" and cut.en == "ا")
+
+
+_REPORTING = {"perfect": frozenset(("", "و", "ف")), "imperfect": frozenset(("", "و", "ف", "ل", "ول", "فل"))}
+
 LEXICONS: dict[str, type[Entry]] = {
     "boilerplate": BoilerplateEntry,
+    "cues": CueEntry,
 }
 
 __all__ = ["Act", "Approx", "Channel", "EventType", "Measure", "MentionKind"]

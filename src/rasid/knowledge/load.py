@@ -10,11 +10,12 @@ from typing import Any, TypeVar, cast
 import msgspec
 import platformdirs
 
-from rasid.knowledge.entries import LEXICONS, BoilerplateEntry, Entry
+from rasid.knowledge.entries import LEXICONS, BoilerplateEntry, CueEntry, Entry
 from rasid.knowledge.files import read_places, read_table, read_yaml
 from rasid.knowledge.gazetteer import Gazetteer
-from rasid.knowledge.lexicons import Lexicon
+from rasid.knowledge.lexicons import Lexicon, words_of
 from rasid.knowledge.world import WorldEntry
+from rasid.match.phrases import Phrases
 from rasid.model.errors import DataError
 
 E = TypeVar("E", bound=Entry)
@@ -50,6 +51,22 @@ class Knowledge:
     def boilerplate(self) -> Lexicon[BoilerplateEntry]:
         """Words of the page's chrome."""
         return self.lexicon("boilerplate", BoilerplateEntry)
+
+    @cached_property
+    def cues(self) -> Lexicon[CueEntry]:
+        """Words that hand a statement to a speaker."""
+        return self.lexicon("cues", CueEntry)
+
+    @cached_property
+    def chrome(self) -> list[tuple[str, BoilerplateEntry]]:
+        """Every form of the page's chrome as folded text, with its entry."""
+        return [(" ".join(words_of(form)), entry) for entry in self.boilerplate.entries for form in entry.forms]
+
+    @cached_property
+    def calendar(self) -> Phrases[str]:
+        """The names of months and weekdays, for telling lines that are only a date."""
+        names = [entry for lexicon in ("months", "weekdays") for entry in self._store.language.get(lexicon, [])]
+        return Phrases((words_of(form), entry.id, "form") for entry in names for form in entry.forms)
 
     @cached_property
     def world(self) -> Gazetteer:
