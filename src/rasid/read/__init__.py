@@ -6,13 +6,15 @@ from typing import Any
 
 from rasid.knowledge import Knowledge
 from rasid.model.document import Document
-from rasid.read import segments, sentences, tokens
+from rasid.read import cues, quotes, segments, sentences, tokens
 from rasid.read.stage import Stage, apply, check
 
 TABLE: tuple[Stage[Any], ...] = (
     tokens.STAGE,
     segments.STAGE,
     sentences.STAGE,
+    quotes.STAGE,
+    cues.STAGE,
 )
 
 

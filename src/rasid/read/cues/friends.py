@@ -1,0 +1,126 @@
+"""False friends of cues: nouns, prepositions, negated and conditional verbs that look like reporting."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from rasid.arabic.fold import fold
+from rasid.knowledge.entries import Complement, CueEntry
+from rasid.match.phrases import Match
+from rasid.model.words import Token
+
+CLAUSE = frozenset(
+    ("ان", "انه", "انها", "انهم", "اننا", "انني", "انهما", "بان", "بانه", "بانها", "بانهم", "فان", "لان")
+)
+OPENING = frozenset("«“„\"'‘{:”")
+PREPOSITIONS: dict[str, Complement] = {
+    "الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi", "عما": "an", "مما": "min", "فيما": "fi",
+}  # fmt: skip
+_NEGATED = frozenset(
+    ("لم", "لن", "لا", "دون", "عدم", "غير", "بدون", "ليس", "لما", "الم", "ولم", "ولن", "ولا", "فلم")
+)
+_UNREAL = frozenset(("اذا", "لو", "سوف", "هل", "كي", "لكي", "حتي", "ربما", "ينبغي", "يجب"))
+_STARTERS = frozenset((
+    "قد", "وقد", "فقد", "لقد", "كما", "الذي", "التي", "الذين", "حيث", "بينما", "فيما", "عندما",
+    "حين", "بعدما", "كان", "كانت", "وكان", "وكانت", "اذ", "ثم", "ايضا", "بدوره", "فقط", "جهته",
+    "جانبه", "جهتها", "جانبها", "بدورها", "اخري", "لكنه", "ولكنه", "لكنها", "انه", "انها",
+    "وانه", "وانها", "بانه", "بانها", "هو", "هي", "وهو", "كذلك",
+))  # fmt: skip
+_IDAFA = frozenset((
+    "في", "من", "عن", "علي", "الي", "مع", "بعد", "قبل", "عدم", "دون", "بدون", "كل", "اي", "هذا",
+    "هذه", "ذلك", "تلك", "بين", "عند", "منذ", "خلال", "وفق", "بسبب", "ال", "نحو", "حول",
+))  # fmt: skip
+_BE = frozenset((
+    "كان", "كانت", "يكون", "تكون", "ليس", "ليست", "كانوا", "يبقي", "بات", "اصبح", "اصبحت",
+    "يعد", "تعد", "ظل",
+))  # fmt: skip
+_NEAR, _FAR = 8, 16
+
+
+@cache
+def _bases(verbs: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(pair.partition(" ")[0]) for pair in verbs)
+
+
+def reports(tokens: Sequence[Token], match: Match[CueEntry], first: int, after: int) -> bool:
+    """Whether this match of a cue's form in the sentence tokens[first:after] can be reporting at all."""
+    before = tokens[match.first - 1].fold if match.first > first else ""
+    if match.part == "participle":
+        return _participle(tokens, match, before, first, after)
+    if match.part not in ("perfect", "imperfect"):
+        return True
+    if before in _NEGATED or before in _UNREAL:
+        return False
+    if match.part == "imperfect" and before in ("ان", "قد", "وان"):
+        return _after_before(tokens, match.first, first)
+    if match.cut.en and not _described(match.entry, before):
+        return False
+    if before == "ما" and not match.cut.en:
+        return False
+    if match.entry.homograph and match.part == "perfect" and match.cut.stem in _bases(match.entry.verbs):
+        return _verbal(tokens, match, before, after)
+    return True
+
+
+def _after_before(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """«قبل أن يضيف»: the subjunctive of a report that did follow."""
+    return at - 2 >= first and tokens[at - 1].fold == "ان" and tokens[at - 2].fold in ("قبل", "وقبل", "بعد")
+
+
+def _described(entry: CueEntry, before: str) -> bool:
+    """A verb with a pronoun reports when it names: «ما وصفه بـ», «يعتبرونه»; or in «ما نقلته»."""
+    return entry.id in ("wasafa", "itabara") or before in (
+        "ما",
+        "بما",
+        "لما",
+        "عما",
+        "مما",
+        "فيما",
+        "حسبما",
+        "كما",
+    )
+
+
+def _verbal(tokens: Sequence[Token], match: Match[CueEntry], before: str, after: int) -> bool:
+    """Whether a form that is also a noun is a verb: at a clause's start, or right before its content."""
+    at = match.first
+    if before in _IDAFA or not marked(tokens, match.after, after, match.entry):
+        return False
+    if match.cut.pro in ("و", "ف") or not before or before in _STARTERS or tokens[at - 1].kind != "word":
+        return True
+    return match.after < after and tokens[match.after].fold in CLAUSE
+
+
+def marked(tokens: Sequence[Token], first: int, after: int, entry: CueEntry) -> bool:
+    """Whether a clause, a quote or one of the entry's complements follows soon."""
+    if "object" in entry.takes:
+        return first < after and tokens[first].kind == "word"
+    for at in range(first, min(after, first + _FAR)):
+        word = tokens[at].fold
+        if word in CLAUSE or word in OPENING:
+            return True
+        if at < first + _NEAR and complement(tokens[at]) in entry.takes:
+            return True
+    return False
+
+
+def complement(token: Token) -> Complement | None:
+    """The preposition this word is or begins with, as a kind of complement."""
+    found = PREPOSITIONS.get(token.fold)
+    if found or token.kind != "word" or len(token.fold) < 3:
+        return found or ("bi" if token.fold == "ب" else "li" if token.fold == "ل" else None)
+    return "bi" if token.fold[0] == "ب" else "li" if token.fold[0] == "ل" else None
+
+
+def _participle(tokens: Sequence[Token], match: Match[CueEntry], before: str, first: int, after: int) -> bool:
+    """Only the accusative continues a sentence; «مؤكدة» and «مؤكدين» may qualify nouns, so need a sign."""
+    word = tokens[match.first].fold
+    if before in _BE or before in _IDAFA or match.after >= after:
+        return False
+    if not word.endswith(("ا", "ه", "ين", "ات")):
+        return False
+    behind = tokens[match.after]
+    signed = behind.fold in CLAUSE or behind.fold in OPENING or complement(behind) in match.entry.takes
+    if signed:
+        return True
+    alone = match.first == first or tokens[match.first - 1].kind != "word" or match.cut.pro in ("و", "ف")
+    return alone and (word.endswith("ا") or bool(match.entry.takes))
