@@ -16,7 +16,7 @@ def documents(content: bytes, where: str, names: Mapping[str, str]) -> Iterator[
         decode(content),
         include_comments=False,
         include_tables=False,
-        favor_precision=True,
+        with_metadata=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     if page is None or not (page.text or "").strip():

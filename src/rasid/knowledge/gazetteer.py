@@ -6,6 +6,7 @@ from typing import Literal
 from rasid.knowledge.lexicons import words_of
 from rasid.knowledge.world import Alias, WorldEntry
 from rasid.match.phrases import Phrases
+from rasid.model.records import Problem
 from rasid.model.words import Cut
 
 _NAME = frozenset(("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك"))
@@ -42,6 +43,17 @@ class Gazetteer:
         yield "surname", entry.surnames
         if entry.capital:
             yield "capital", (entry.capital.ar, *entry.capital.forms)
+
+
+def world_problems(world: Gazetteer) -> Iterator[Problem]:
+    """References to entities that do not exist, and entries without a source."""
+    for entry in world.entries.values():
+        wanted = [*entry.part_of, *(office.of for office in entry.offices), *([entry.country] if entry.country else [])]
+        for name in wanted:
+            if name not in world.entries:
+                yield Problem("unknown-id", f"{entry.id} refers to {name!r}, which no world file holds")
+        if not entry.source.strip():
+            yield Problem("no-source", f"{entry.id} names no source")
 
 
 def inflect_demonym(demonym: str) -> list[str]:

@@ -12,11 +12,12 @@ import platformdirs
 
 from rasid.knowledge.entries import LEXICONS, BoilerplateEntry, CueEntry, Entry
 from rasid.knowledge.files import read_places, read_table, read_yaml
-from rasid.knowledge.gazetteer import Gazetteer
+from rasid.knowledge.gazetteer import Gazetteer, world_problems
 from rasid.knowledge.lexicons import Lexicon, words_of
 from rasid.knowledge.world import WorldEntry
 from rasid.match.phrases import Phrases
 from rasid.model.errors import DataError
+from rasid.model.records import Problem
 
 E = TypeVar("E", bound=Entry)
 BUNDLED = Path(str(files("rasid"))) / "data"
@@ -46,6 +47,14 @@ class Knowledge:
         if LEXICONS[name] is not kind:
             raise DataError(f"lexicon {name!r} holds {LEXICONS[name].__name__}, not {kind.__name__}")
         return cast(Lexicon[E], found)
+
+    def all_lexicons(self) -> list[Lexicon[Any]]:
+        """Every lexicon, compiled."""
+        return [self.lexicon(name, kind) for name, kind in sorted(LEXICONS.items())]
+
+    def problems(self) -> list[Problem]:
+        """What the files may say but should not: ids that do not exist, forms that two entities share."""
+        return list(world_problems(self.world))
 
     @cached_property
     def boilerplate(self) -> Lexicon[BoilerplateEntry]:

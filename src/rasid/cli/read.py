@@ -1,0 +1,90 @@
+"""`rasid read`: articles in, evidence out."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from rasid.cli.summary import summarise
+from rasid.cli.terminal import Input, column_names, console, progress
+from rasid.flow import readings
+from rasid.gather import gather
+from rasid.model.codec import decode_lines, encode
+from rasid.model.document import Document
+from rasid.model.errors import InputError
+from rasid.model.reading import Reading
+from rasid.web.page import page
+
+FORMATS = ("table", "jsonl", "html")
+
+
+def run(
+    paths: list[str],
+    form: str,
+    out: Path | None,
+    jobs: int,
+    text: bool,
+    resume: bool,
+    fields: list[str] | None,
+    folder: Path | None,
+) -> int:
+    """Read and write; 1 when an input could not be read."""
+    if form not in FORMATS:
+        raise InputError(f"--format is one of {', '.join(FORMATS)}, not {form!r}")
+    if resume and (form != "jsonl" or out is None):
+        raise InputError("--resume goes with --format jsonl and --out FILE")
+    source = Input(gather(paths, column_names(fields), sys.stdin.buffer if "-" in paths else None))
+    done = _done(out) if resume and out else frozenset()
+    documents = (document for document in source.documents() if document.sha256 not in done)
+    found = _watched(readings(documents, folder, jobs, with_text=text or form == "html"))
+    if form == "jsonl":
+        _write_lines(found, out, resume)
+    elif form == "html":
+        with _opened(out, "w") as file:
+            file.write(page(found))
+    else:
+        with _opened(out, "w") as file:
+            summarise(found, console() if out is None else None, file)
+    return int(source.failures > 0)
+
+
+def _watched(found: Iterable[Reading]) -> Iterator[Reading]:
+    with progress() as bar:
+        task = bar.add_task("reading", total=None)
+        for reading in found:
+            bar.advance(task)
+            yield reading
+
+
+def _done(out: Path) -> frozenset[str]:
+    """What an earlier run wrote; a last line cut short is taken off."""
+    if not out.exists():
+        return frozenset()
+    content = out.read_bytes()
+    whole = content[: content.rfind(b"\n") + 1]
+    if len(whole) != len(content):
+        out.write_bytes(whole)
+    with out.open("rb") as stream:
+        return frozenset(reading.document.sha256 for reading in decode_lines(stream))
+
+
+def _write_lines(found: Iterable[Reading], out: Path | None, resume: bool) -> None:
+    if out is None:
+        for reading in found:
+            sys.stdout.buffer.write(encode(reading) + b"\n")
+            sys.stdout.buffer.flush()
+        return
+    with out.open("ab" if resume else "wb") as stream:
+        for reading in found:
+            stream.write(encode(reading) + b"\n")
+            stream.flush()
+
+
+@contextmanager
+def _opened(out: Path | None, mode: str) -> Iterator[IO[str]]:
+    if out is None:
+        yield sys.stdout
+        return
+    with out.open(mode, encoding="utf-8") as file:
+        yield file
