@@ -1,0 +1,11 @@
+"""What every test may use: the bundled knowledge, loaded once."""
+
+import pytest
+
+from rasid.knowledge import Knowledge, load
+
+
+@pytest.fixture(scope="session")
+def know() -> Knowledge:
+    """The bundled knowledge."""
+    return load()
