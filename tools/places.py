@@ -34,17 +34,21 @@ LEAST = {
 }
 ARAB = {code for code, people in LEAST.items() if people <= 5_000} - {"IL", "SS", "SO", "DJ"}
 SLUGS = {
-    "US": "usa",
-    "GB": "uk",
-    "AE": "uae",
+    "AE": "united_arab_emirates",
+    "CD": "democratic_republic_of_congo",
+    "CG": "republic_of_congo",
+    "CV": "cape_verde",
+    "GB": "united_kingdom",
+    "NL": "netherlands",
     "PS": "palestine",
-    "CD": "dr_congo",
-    "CG": "congo",
-    "CI": "ivory_coast",
+    "TL": "east_timor",
+    "US": "united_states",
+    "VC": "saint_vincent",
 }
 LARGE, WELL_KNOWN, NAME_COUNT, MOST_FORMS = 500_000, 100_000, 3, 4
 ARABIC = re.compile(r"[ء-غف-ي]+(?:[ -][ء-غف-ي]+)*")
 FOREIGN = re.compile(r"ى\B|\bئ|ااا")  # Kurdish, Uyghur and Persian habits; slips
+ENTRY = re.compile(r"(?m)^  - id: (\w+)$")
 PERSON = re.compile(r"(?:ابو|ابي|بن|ابن|الشيخ|السيد|عبد) ")
 PLACE = re.compile(r"(?:ام|بني|بيت|دير|عين|تل|كفر|اولاد|ميت|قصر|وادي|خان|بءر|راس|جبل) ")
 MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
@@ -175,6 +179,8 @@ def rows(
             continue
         forms = sure or doubtful
         name = slug(city["name"])
+        if name == states[code]:
+            continue  # a city that is its state
         name = name if name not in ids else f"{name}_{states[code]}"
         name = name if name not in ids else f"{name}_{city['geonameid']}"
         ids.add(name)
@@ -184,6 +190,11 @@ def rows(
         source = f"geonames:{city['geonameid']}"
         rest = "|".join(forms[1:])
         yield Row(name, forms[0], rest, city["name"], kind_of(people), states[code], *place, "", flag, source)
+
+
+def read_ids(files: Iterable[Path]) -> set[str]:
+    """Ids of the entries of YAML files."""
+    return {found for path in files for found in ENTRY.findall(path.read_text(encoding="utf-8"))}
 
 
 def read_tsv(path: Path) -> list[list[str]]:
@@ -222,7 +233,13 @@ def main() -> None:
     countries = cache.get_countries()
     states = {code: SLUGS.get(code, slug(country["name"])) for code, country in countries.items()}
     capitals = {(code, country["capital"]) for code, country in countries.items()}
-    cities = [city for city in cache.get_cities().values() if wanted(city, capitals)]
+    world = options.folder.parent
+    known = read_ids([world / "actors" / "states.yaml"])
+    states = {code: state if state in known else "" for code, state in states.items()}
+    places = cache.get_cities().values()
+    cities = [
+        c for c in places if wanted(c, capitals) and (states[c["countrycode"]] or c["countrycode"] == "EH")
+    ]
     every = {fold(f) for city in cities for f in arabic_forms(city["alternatenames"], False)}
     counts = count_forms(read_texts(options.texts), every)
     judged = {fold(line[0]): line[1] for line in read_tsv(WORDS)} if WORDS.exists() else {}
@@ -230,9 +247,9 @@ def main() -> None:
     for line in read_tsv(options.names) if options.names else []:
         names[fold(line[0])] += int(line[1])
     judge = Judge(judged, names, lambda word: bool(simplemma.is_known(word, lang="ar")))
-    found = sorted(
-        rows(cities, states, read_taken(options.folder), judge, counts), key=lambda r: (r.country, r.id)
-    )
+    ids, forms = read_taken(options.folder)
+    taken = (ids | read_ids(world.rglob("*.yaml")), forms)
+    found = sorted(rows(cities, states, taken, judge, counts), key=lambda row: (row.country, row.id))
     lines = ["\t".join(COLUMNS), *("\t".join(row) for row in found)]
     (options.folder / "geonames.tsv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
 

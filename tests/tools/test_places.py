@@ -100,6 +100,15 @@ def test_an_id_in_use_gets_its_country():
     assert extract(city("Nun", 10, "كفرنون"), taken=({"nun"}, ()))[0].id == "nun_iraq"
 
 
+def test_a_city_that_is_its_state_is_left_to_the_states():
+    assert extract(city("Iraq", 10, "كفرنون")) == []
+
+
+def test_ids_of_other_files_are_read(tmp_path):
+    (tmp_path / "a.yaml").write_text("about: x\nentries:\n  - id: sana\n    kind: agency\n", encoding="utf-8")
+    assert places.read_ids(tmp_path.rglob("*.yaml")) == {"sana"}
+
+
 def test_a_sure_spelling_is_kept_without_the_doubtful_one():
     row = extract(city("Nun", 10, "نون", "كفرنون"), judge=judge(words={"نون"}))[0]
     assert (row.ar, row.forms, row.ambiguous) == ("كفرنون", "", "0")
