@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from rasid.model.records import Act, Approx, Channel, EventType, MentionKind, Measure
+from rasid.model.records import Act, Approx, Channel, EventType, MentionForm, MentionKind, Measure
 from rasid.model.words import Cut
 
 _PARTICLES = frozenset(("", "و", "ف"))
@@ -80,9 +80,84 @@ class CueEntry(Entry, frozen=True, kw_only=True):
 
 _REPORTING = {"perfect": frozenset(("", "و", "ف")), "imperfect": frozenset(("", "و", "ف", "ل", "ول", "فل"))}
 
+
+class NounEntry(Entry, frozen=True, kw_only=True):
+    """A common noun that heads a mention. It takes conjunctions, prepositions, the article and possessives."""
+
+    def accepts(self, part: str, cut: Cut) -> bool:
+        """No future particle before it; of possessives only those of the third person."""
+        return "س" not in cut.pro and cut.en in _OWNED
+
+
+class InstitutionEntry(NounEntry, frozen=True, kw_only=True):
+    """A body of a state or place. `bare`: what a definite one without owner is.
+
+    anaphor: the last one, or that of the document's main state; seen: only the last one; owned and never:
+    no mention without an owner.
+    """
+
+    kind: MentionKind
+    bare: Literal["anaphor", "seen", "owned", "never"] = "anaphor"
+    form: MentionForm = "name"
+
+
+class HeadEntry(NounEntry, frozen=True, kw_only=True):
+    """A common noun before a proper name, and the kind of thing it names."""
+
+    kind: MentionKind
+
+
+class RoleEntry(NounEntry, frozen=True, kw_only=True):
+    """A post, rank or calling. `unnamed`: what the words are when no name stands with them."""
+
+    unnamed: Literal["office", "person", "anonymous", "title"] = "office"
+
+
+class AnonymousEntry(NounEntry, frozen=True, kw_only=True):
+    """The head of an unnamed source. `needs` a description, an owner, or no article, to be one at all.
+
+    `never` lists following words that make it something else («مصدر قلق»).
+    """
+
+    kind: MentionKind
+    needs: Literal["description", "indefinite", "owned", "plural"] | None = None
+    never: tuple[str, ...] = ()
+
+
+class DocumentEntry(NounEntry, frozen=True, kw_only=True):
+    """A document that may be quoted."""
+
+    kind: MentionKind = "document"
+
+
+class PopulationEntry(NounEntry, frozen=True, kw_only=True):
+    """Kinds of people. `needs` owned: no mention without an owner."""
+
+    kind: MentionKind
+    needs: Literal["owned"] | None = None
+
+
+class WeaponEntry(NounEntry, frozen=True, kw_only=True):
+    """A weapon. `mode`: the PLOVER mode of an assault made with it."""
+
+    kind: MentionKind = "weapon"
+    mode: str | None = None
+
+
+_OWNED = frozenset(("", "ا", "ه", "ها", "هم", "هما"))
+
 LEXICONS: dict[str, type[Entry]] = {
     "boilerplate": BoilerplateEntry,
     "cues": CueEntry,
+    "adjectives": Entry,
+    "anonymous": AnonymousEntry,
+    "documents": DocumentEntry,
+    "heads": HeadEntry,
+    "institutions": InstitutionEntry,
+    "particles": Entry,
+    "populations": PopulationEntry,
+    "roles": RoleEntry,
+    "weapons": WeaponEntry,
 }
 
 __all__ = ["Act", "Approx", "Channel", "EventType", "Measure", "MentionKind"]

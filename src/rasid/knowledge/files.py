@@ -17,14 +17,35 @@ HEAD = ("about", "source", "licence")
 _STRANGE = re.compile(
     "[\u0640\u064b-\u065f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\ufeff\u06cc\u06a9\u06c1]"
 )
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PLACE_KINDS = {"base": "facility", "airport": "facility", "port": "facility", "crossing": "facility", "field": "facility"}
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML whose only plain values are text and null: a date, a number or a word like no stays as written."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    letter: [
+        (tag, pattern)
+        for tag, pattern in rules
+        if tag in ("tag:yaml.org,2002:null", "tag:yaml.org,2002:merge")
+    ]
+    for letter, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+_PLACE_KINDS = {
+    "base": "facility",
+    "airport": "facility",
+    "port": "facility",
+    "crossing": "facility",
+    "field": "facility",
+}
 
 
 def read_yaml(path: Path, kind: type[S]) -> list[S]:
     """The entries of a YAML file as records of `kind`. Raises DataError naming file and entry."""
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise DataError(f"{path}: not readable as YAML: {error}") from error
     if not isinstance(content, dict) or not all(isinstance(content.get(key), str) for key in HEAD):
@@ -61,7 +82,9 @@ def check_letters(text: str, where: str) -> None:
     found = _STRANGE.search(text)
     if found:
         name = unicodedata.name(found.group(), "unnamed")
-        raise DataError(f"{where}: {text!r} holds {name} (U+{ord(found.group()):04X}); write the plain letter")
+        raise DataError(
+            f"{where}: {text!r} holds {name} (U+{ord(found.group()):04X}); write the plain letter"
+        )
 
 
 def read_places(path: Path) -> list[dict[str, Any]]:
@@ -99,5 +122,7 @@ def _place(path: Path, row: dict[str, str | None]) -> dict[str, Any]:
 
 def read_table(path: Path) -> list[tuple[str, ...]]:
     """The rows of a plain TSV after its `#` head and header row."""
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    lines = [
+        line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+    ]
     return [tuple(line.split("\t")) for line in lines[1:]]
