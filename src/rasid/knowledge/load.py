@@ -151,6 +151,8 @@ def _read(paths: list[tuple[Path, Path]]) -> Store:
 
 def _read_language(path: Path, entries: dict[str, Any]) -> None:
     kind = LEXICONS.get(path.stem)
+    if kind is None and path.is_relative_to(BUNDLED):
+        return  # DEVELOPMENT ONLY
     if kind is None:
         raise DataError(f"{path}: no lexicon is called {path.stem!r}; there are {', '.join(sorted(LEXICONS))}")
     entries.update((entry.id, entry) for entry in read_yaml(path, kind))
