@@ -146,9 +146,21 @@ class WeaponEntry(NounEntry, frozen=True, kw_only=True):
 
 _OWNED = frozenset(("", "ا", "ه", "ها", "هم", "هما"))
 
+class FormulaEntry(Entry, frozen=True, kw_only=True):
+    """A noun that says where words were spoken, and the channel that makes of them, if any."""
+
+    channel: Channel | None = None
+
+    def accepts(self, part: str, cut: Cut) -> bool:
+        """After a preposition, written apart or onto it, as it stands."""
+        return cut.pro in ("", "ب", "ل", "و") and cut.en in ("", "ا")
+
+
 LEXICONS: dict[str, type[Entry]] = {
     "boilerplate": BoilerplateEntry,
     "cues": CueEntry,
+    "formulas": FormulaEntry,
+    "openers": BareEntry,
     "adjectives": Entry,
     "anonymous": AnonymousEntry,
     "documents": DocumentEntry,

@@ -10,9 +10,10 @@ from typing import Any, TypeVar, cast
 import msgspec
 import platformdirs
 
-from rasid.knowledge.entries import LEXICONS, BoilerplateEntry, CueEntry, Entry
+from rasid.arabic.fold import fold
+from rasid.knowledge.entries import LEXICONS, BareEntry, BoilerplateEntry, CueEntry, Entry, FormulaEntry, NounEntry, WeaponEntry
 from rasid.knowledge.files import read_places, read_table, read_yaml
-from rasid.knowledge.gazetteer import Gazetteer, world_problems
+from rasid.knowledge.gazetteer import Gazetteer, inflect_demonym, world_problems
 from rasid.knowledge.lexicons import Lexicon, words_of
 from rasid.knowledge.world import WorldEntry
 from rasid.match.phrases import Phrases
@@ -67,6 +68,16 @@ class Knowledge:
         return self.lexicon("cues", CueEntry)
 
     @cached_property
+    def formulas(self) -> Lexicon[FormulaEntry]:
+        """Nouns that say where words were spoken."""
+        return self.lexicon("formulas", FormulaEntry)
+
+    @cached_property
+    def openers(self) -> Lexicon[BareEntry]:
+        """Words that open a clause before its verb."""
+        return self.lexicon("openers", BareEntry)
+
+    @cached_property
     def chrome(self) -> list[tuple[str, BoilerplateEntry]]:
         """Every form of the page's chrome as folded text, with its entry."""
         return [(" ".join(words_of(form)), entry) for entry in self.boilerplate.entries for form in entry.forms]
@@ -76,6 +87,35 @@ class Knowledge:
         """The names of months and weekdays, for telling lines that are only a date."""
         names = [entry for lexicon in ("months", "weekdays") for entry in self._store.language.get(lexicon, [])]
         return Phrases((words_of(form), entry.id, "form") for entry in names for form in entry.forms)
+
+    @cached_property
+    def nouns(self) -> Phrases[tuple[NounEntry, ...]]:
+        """Common nouns that head a mention; words that may be several kinds of head have them all."""
+        found: dict[tuple[str, ...], list[NounEntry]] = {}
+        for name in ("institutions", "roles", "anonymous", "populations", "documents", "heads"):
+            for entry in self._store.language.get(name, []):
+                for form in entry.forms:
+                    found.setdefault(words_of(form), []).append(entry)
+        forms = ((words, tuple(entries), "form") for words, entries in found.items())
+        return Phrases(forms, lambda entries, part, cut: entries[0].accepts(part, cut))
+
+    @cached_property
+    def weapons(self) -> Lexicon[WeaponEntry]:
+        """Weapons and munitions."""
+        return self.lexicon("weapons", WeaponEntry)
+
+    @cached_property
+    def adjectives(self) -> frozenset[str]:
+        """Folded adjectives that describe sources, bodies and groups, in every gender and number."""
+        entries = self._store.language.get("adjectives", [])
+        forms = (form for entry in entries for word in entry.forms for form in inflect_demonym(word))
+        return frozenset(fold(form) for form in forms)
+
+    @cached_property
+    def particles(self) -> frozenset[str]:
+        """Folded words that never begin or continue a name."""
+        entries = self._store.language.get("particles", [])
+        return frozenset(fold(form) for entry in entries for form in entry.forms)
 
     @cached_property
     def world(self) -> Gazetteer:
