@@ -7,7 +7,7 @@ from rasid.model.words import Cut, Token
 
 E = TypeVar("E")
 Leaf = tuple[E, str]
-_HERE = ""  # no token folds to nothing, so it marks what ends at a node
+_HERE = "\0\0"  # no token folds to this, so it marks what ends at a node
 _MEMO = 200_000  # word types remembered at most
 
 

@@ -1,0 +1,52 @@
+"""Speed and memory of reading, beside a bare token-trie pass over the same texts in one process and run.
+
+    python benchmarks/read.py articles.jsonl [more.jsonl ...]
+
+Prints articles and characters a second, the ratio to the bare pass, time by stage, and peak memory.
+"""
+
+import resource
+import sys
+from collections import Counter
+from time import perf_counter
+
+from rasid.arabic.words import tokenize
+from rasid.gather import gather
+from rasid.knowledge import load
+from rasid.model.document import Document
+from rasid.read import stages
+from rasid.read.stage import apply
+
+
+def main(paths: list[str]) -> None:
+    documents = [found.document for found in gather(paths) if found.document]
+    characters = sum(len(document.text) for document in documents)
+    if not documents:
+        sys.exit(__doc__)
+    start = perf_counter()
+    know = load()
+    names = know.world.names
+    print(f"{len(documents)} articles, {characters / len(documents):.0f} characters each; start-up {perf_counter() - start:.2f} s")
+    for document in documents[:20]:
+        for stage in stages():
+            document = apply(stage, document, know)
+    start = perf_counter()
+    found = sum(1 for document in documents for _ in names.find(list(tokenize(document.text))))
+    bare = perf_counter() - start
+    spent: Counter[str] = Counter()
+    for document in documents:
+        document = Document(document.text, document.origin)
+        for stage in stages():
+            start = perf_counter()
+            document = apply(stage, document, know)
+            spent[stage.gives.name] += perf_counter() - start  # type: ignore[assignment]
+    total = sum(spent.values())
+    print(f"bare token-trie pass: {len(documents) / bare:.0f} articles a second ({found} names)")
+    print(f"reading: {len(documents) / total:.1f} articles a second, {characters / total / 2500:.1f} of 2,500 characters")
+    print(f"ratio to the bare pass: {total / bare:.1f}; peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    for name, seconds in spent.most_common():
+        print(f"  {name:<14} {seconds / total:6.1%}  {seconds / len(documents) * 1000:.2f} ms an article")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
