@@ -30,6 +30,7 @@ class Store(msgspec.Struct, frozen=True):
     language: dict[str, list[Any]]
     world: list[WorldEntry]
     names: dict[str, int]
+    latin: dict[str, str]
 
 
 class Knowledge:
@@ -127,6 +128,11 @@ class Knowledge:
         """Folded words that occur in people's names, with a weight; below zero: also an ordinary word."""
         return self._store.names
 
+    @cached_property
+    def latin(self) -> dict[str, str]:
+        """The usual Latin spelling of folded words of names."""
+        return self._store.latin
+
 
 def load(folder: Path | None = None) -> Knowledge:
     """The bundled knowledge, with the user's folder over it. Raises DataError when a file is refused."""
@@ -178,15 +184,25 @@ def _read(paths: list[tuple[Path, Path]]) -> Store:
     language: dict[str, dict[str, Any]] = {}
     world: dict[str, WorldEntry] = {}
     names: dict[str, int] = {}
+    latin: dict[str, str] = {}
     for root, path in paths:
         room = path.relative_to(root).parts
         if room[0] == "language":
             _read_language(path, language.setdefault(path.stem, {}))
         elif room[-1] == "names.tsv":
-            names.update((row[0], -int(row[1]) if row[3:] == ("1",) else int(row[1])) for row in read_table(path))
+            _read_names(path, names, latin)
         elif room[0] == "world":
             _read_world(path, world)
-    return Store({name: list(entries.values()) for name, entries in language.items()}, list(world.values()), names)
+    return Store({name: list(entries.values()) for name, entries in language.items()}, list(world.values()), names, latin)
+
+
+def _read_names(path: Path, names: dict[str, int], latin: dict[str, str]) -> None:
+    """Of spellings that fold to one the first, which is the commonest, decides."""
+    for word, count, english, common in read_table(path):
+        weight = -int(count) if common == "1" else int(count)
+        names.setdefault(fold(word), weight)
+        if english:
+            latin.setdefault(fold(word), english)
 
 
 def _read_language(path: Path, entries: dict[str, Any]) -> None:
