@@ -14,7 +14,6 @@ from rasid.model.codec import decode, encode
 from rasid.model.document import Document, Origin
 from rasid.model.errors import RasidError
 from rasid.model.reading import Reading
-from rasid.read import read
 from rasid.read.reading import read_text, reading
 from rasid.version import __version__
 
@@ -29,7 +28,6 @@ __all__ = [
     "encode",
     "gather",
     "load_knowledge",
-    "read",
     "read_text",
     "reading",
 ]
