@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from rasid.model.records import Act, Approx, Channel, EventType, MentionForm, MentionKind, Measure
+from rasid.model.records import Act, Approx, Channel, EventType, MentionForm, MentionKind, Measure, Modality
 from rasid.model.words import Cut
 
 _PARTICLES = frozenset(("", "و", "ف"))
@@ -61,6 +61,7 @@ class CueEntry(Entry, frozen=True, kw_only=True):
 
     `takes` names what may carry the content beside a clause with أن and a quote: a direct object or a
     preposition; `acts` gives another act after one of them; of `needs` one word must follow in the clause.
+    A verb that `addresses` has a person or party as its object before the content («اتهم فلانا بـ»).
     """
 
     act: Act = "assert"
@@ -70,6 +71,7 @@ class CueEntry(Entry, frozen=True, kw_only=True):
     needs: tuple[str, ...] = ()
     channel: Channel | None = None
     homograph: bool = False
+    addresses: bool = False
 
     def accepts(self, part: str, cut: Cut) -> bool:
         """Verbs take no first person object and no future; other forms only و and ف before them."""
@@ -156,7 +158,95 @@ class FormulaEntry(Entry, frozen=True, kw_only=True):
         return cut.pro in ("", "ب", "ل", "و") and cut.en in ("", "ا")
 
 
+Sense = Literal["act", "toll", "talk", "loose", "bare", "reply", "light", "name"]
+Party = Literal["actor", "recipient", "both", "either"]
+
+
+class TurnOfPhrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Another reading of a trigger, when one of the words of `needs` stands near it."""
+
+    type: EventType
+    needs: tuple[str, ...]
+    mode: str | None = None
+    sense: Sense = "act"
+    subject: Party = "actor"
+
+
+class TriggerEntry(Entry, frozen=True, kw_only=True):
+    """Words that name an event: `type` and `mode` are PLOVER's, None when only a turn of phrase makes it one.
+
+    `idafa` is what the owner of the noun is in the event, `subject` what the subject of the verb is. Of `needs`
+    (nouns) or `verb_needs` one word must stand near; no word of `never` may follow. `sense` is explained in the file.
+    """
+
+    type: EventType | None = None
+    mode: str | None = None
+    sense: Sense = "act"
+    idafa: Party = "actor"
+    subject: Party = "actor"
+    needs: tuple[str, ...] = ()
+    verb_needs: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    turns: tuple[TurnOfPhrase, ...] = ()
+
+    def accepts(self, part: str, cut: Cut) -> bool:
+        """Verbs take particles and objects; of short nouns only the article and a certain preposition come off."""
+        if part in ("perfect", "imperfect"):
+            return cut.pro in _VERBAL and cut.en not in ("ي", "ا")
+        return len(cut.stem) > 3 or (cut.pro[-1:] not in ("ك", "س") and (cut.pro[-1:] != "ف" or not cut.en))
+
+
+class MarkerEntry(BareEntry, frozen=True, kw_only=True):
+    """Words that say whether an event happened: `modality` holds for triggers that follow within `reach` words.
+
+    `part` keeps it to verbs or to nouns; `stands` says where the marker is: before the trigger, or after it.
+    """
+
+    modality: Modality
+    reach: int = 3
+    part: Literal["any", "verb", "noun"] = "any"
+    stands: Literal["before", "after"] = "before"
+
+
+
+class MeasureEntry(NounEntry, frozen=True, kw_only=True):
+    """A noun that is counted; without `measure` a number before it is no quantity (times, ages, calibres).
+
+    The loader makes the duals of the `singulars`; `duals` adds those no rule makes.
+    """
+
+    measure: Measure | None = None
+    singulars: tuple[str, ...] = ()
+    duals: tuple[str, ...] = ()
+
+
+class ApproximatorEntry(BareEntry, frozen=True, kw_only=True):
+    """Words that say how exact a number is.
+
+    `place`: before it, before or after it, before two joined by و, before a plural instead of a number; after
+    a `name` a number counts nothing («القناة 12»).
+    """
+
+    approx: Approx | None = None
+    place: Literal["before", "both", "between", "several", "name"] = "before"
+
+
+class TollEntry(NounEntry, frozen=True, kw_only=True):
+    """Words that say what befell the people counted; a `tally` names a total that may stand far from its number."""
+
+    measure: Measure
+    tally: bool = False
+
+    def accepts(self, part: str, cut: Cut) -> bool:
+        """Verbs take particles and objects, nouns the clitics of nouns."""
+        verbal = part in ("perfect", "imperfect")
+        return Entry.accepts(self, part, cut) if verbal else NounEntry.accepts(self, part, cut)
+
+
 LEXICONS: dict[str, type[Entry]] = {
+    "approximators": ApproximatorEntry,
+    "measures": MeasureEntry,
+    "tolls": TollEntry,
     "boilerplate": BoilerplateEntry,
     "cues": CueEntry,
     "formulas": FormulaEntry,
@@ -170,6 +260,8 @@ LEXICONS: dict[str, type[Entry]] = {
     "populations": PopulationEntry,
     "roles": RoleEntry,
     "weapons": WeaponEntry,
+    "triggers": TriggerEntry,
+    "modality": MarkerEntry,
 }
 
 __all__ = ["Act", "Approx", "Channel", "EventType", "Measure", "MentionKind"]

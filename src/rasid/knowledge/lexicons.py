@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
+from rasid.arabic.nouns import duals, singulars
 from rasid.arabic.verbs import conjugate, participles
 from rasid.arabic.words import tokenize
-from rasid.knowledge.entries import Entry
+from rasid.knowledge.entries import Entry, MeasureEntry
 from rasid.match.phrases import Phrases
 from rasid.model.errors import DataError
 
@@ -41,6 +42,11 @@ class Lexicon(Phrases[E], Generic[E]):
 def _forms(entry: Entry) -> Iterator[tuple[tuple[str, ...], str]]:
     for form in entry.forms:
         yield words_of(form), "form"
+    if isinstance(entry, MeasureEntry):
+        for noun in entry.singulars:
+            yield from ((words_of(form), "singular") for form in singulars(noun))
+            yield from ((words_of(form), "dual") for form in duals(noun))
+        yield from ((words_of(form), "dual") for form in entry.duals)
     for pair in entry.verbs:
         perfect, _, imperfect = pair.partition(" ")
         if not imperfect:

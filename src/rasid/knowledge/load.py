@@ -11,7 +11,19 @@ import msgspec
 import platformdirs
 
 from rasid.arabic.fold import fold
-from rasid.knowledge.entries import LEXICONS, BareEntry, BoilerplateEntry, CueEntry, Entry, FormulaEntry, NounEntry, WeaponEntry
+from rasid.knowledge.entries import (
+    LEXICONS,
+    ApproximatorEntry,
+    BareEntry,
+    BoilerplateEntry,
+    CueEntry,
+    Entry,
+    FormulaEntry,
+    MeasureEntry,
+    NounEntry,
+    TollEntry,
+    WeaponEntry,
+)
 from rasid.knowledge.files import read_places, read_table, read_yaml
 from rasid.knowledge.gazetteer import Gazetteer, inflect_demonym, world_problems
 from rasid.knowledge.lexicons import Lexicon, words_of
@@ -104,6 +116,21 @@ class Knowledge:
     def weapons(self) -> Lexicon[WeaponEntry]:
         """Weapons and munitions."""
         return self.lexicon("weapons", WeaponEntry)
+
+    @cached_property
+    def measures(self) -> Lexicon[MeasureEntry]:
+        """Nouns that are counted."""
+        return self.lexicon("measures", MeasureEntry)
+
+    @cached_property
+    def approximators(self) -> Lexicon[ApproximatorEntry]:
+        """Words that say how exact a number is."""
+        return self.lexicon("approximators", ApproximatorEntry)
+
+    @cached_property
+    def tolls(self) -> Lexicon[TollEntry]:
+        """Words that say what befell the people counted."""
+        return self.lexicon("tolls", TollEntry)
 
     @cached_property
     def adjectives(self) -> frozenset[str]:
