@@ -205,7 +205,7 @@ class MarkerEntry(BareEntry, frozen=True, kw_only=True):
     modality: Modality
     reach: int = 3
     part: Literal["any", "verb", "noun"] = "any"
-    stands: Literal["before", "after"] = "before"
+    stands: Literal["before", "after", "either"] = "before"
 
 
 

@@ -19,9 +19,11 @@ from rasid.knowledge.entries import (
     CueEntry,
     Entry,
     FormulaEntry,
+    MarkerEntry,
     MeasureEntry,
     NounEntry,
     TollEntry,
+    TriggerEntry,
     WeaponEntry,
 )
 from rasid.knowledge.files import read_places, read_table, read_yaml
@@ -113,6 +115,11 @@ class Knowledge:
         return Phrases(forms, lambda entries, part, cut: entries[0].accepts(part, cut))
 
     @cached_property
+    def bodies(self) -> dict[str, str]:
+        """Listed bodies by the id their noun and owner would give: `israel_army` is the entry of that army."""
+        return {}
+
+    @cached_property
     def weapons(self) -> Lexicon[WeaponEntry]:
         """Weapons and munitions."""
         return self.lexicon("weapons", WeaponEntry)
@@ -144,6 +151,16 @@ class Knowledge:
         """Folded words that never begin or continue a name."""
         entries = self._store.language.get("particles", [])
         return frozenset(fold(form) for entry in entries for form in entry.forms)
+
+    @cached_property
+    def triggers(self) -> Lexicon[TriggerEntry]:
+        """Words that name an event."""
+        return self.lexicon("triggers", TriggerEntry)
+
+    @cached_property
+    def modality(self) -> Lexicon[MarkerEntry]:
+        """Words that say whether an event happened."""
+        return self.lexicon("modality", MarkerEntry)
 
     @cached_property
     def world(self) -> Gazetteer:
