@@ -1,6 +1,7 @@
 """The gazetteer: every alias of every entity, found in tokens."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Literal
 
 from rasid.knowledge.lexicons import words_of
@@ -22,6 +23,23 @@ class Gazetteer:
         self.domains: dict[str, str] = {
             domain: entry.id for entry in self.entries.values() for domain in entry.domains
         }
+
+    @cached_property
+    def seats(self) -> dict[str, str]:
+        """The place entry of each state's capital."""
+        places = {
+            " ".join(words_of(form)): entry
+            for entry in reversed(self.entries.values())
+            if entry.kind == "place"
+            for form in (entry.name.ar, *entry.forms)
+        }
+        found = {}
+        for state in self.entries.values():
+            for form in (state.capital.ar, *state.capital.forms) if state.capital else ():
+                place = places.get(" ".join(words_of(form)))
+                if place and place.country == state.id:
+                    found.setdefault(state.id, place.id)
+        return found
 
     def _aliases(self) -> Iterator[tuple[tuple[str, ...], Alias, str]]:
         ranked = sorted(self.entries.values(), key=lambda entry: entry.kind in ("place", "facility"))

@@ -6,7 +6,7 @@ from typing import Any
 
 from rasid.knowledge import Knowledge
 from rasid.model.document import Document
-from rasid.read import cues, quotes, segments, sentences, tokens
+from rasid.read import cues, entities, mentions, quotes, segments, sentences, tokens
 from rasid.read.stage import Stage, apply, check
 
 TABLE: tuple[Stage[Any], ...] = (
@@ -15,6 +15,8 @@ TABLE: tuple[Stage[Any], ...] = (
     sentences.STAGE,
     quotes.STAGE,
     cues.STAGE,
+    mentions.STAGE,
+    entities.STAGE,
 )
 
 

@@ -1,0 +1,72 @@
+"""Mentions: words that name actors, places, outlets, people and weapons, each with its entity."""
+
+from collections.abc import Iterator
+
+from rasid.knowledge import Knowledge
+from rasid.model.document import Document
+from rasid.model.keys import MENTIONS, SENTENCES, TOKENS
+from rasid.model.records import Mention
+from rasid.read.mentions.memory import Memory
+from rasid.read.mentions.parse import parse
+from rasid.read.mentions.propagate import again, flat, people
+from rasid.read.mentions.resolve import Resolver
+from rasid.read.mentions.scene import Phrase, Scene
+from rasid.read.mentions.weapons import weapons
+from rasid.read.stage import Stage
+
+_NAMED = frozenset(("name", "alias"))
+
+
+def mentions(document: Document, knowledge: Knowledge) -> Iterator[Mention]:
+    """Every mention in text order, an outer one before those inside it."""
+    scene = Scene(document[TOKENS], knowledge)
+    phrases = [
+        phrase for sentence in document[SENTENCES] for phrase in parse(scene, sentence.first, sentence.after)
+    ]
+    memory = Memory(scene, knowledge)
+    named = people(scene, phrases, memory)
+    sentences = [range(sentence.first, sentence.after) for sentence in document[SENTENCES]]
+    inside = {at for sentence in sentences for at in sentence}
+    phrases = _with_repeats(scene, phrases, named, memory, inside)
+    resolver = Resolver(scene, memory, named)
+    found = [pair for phrase in phrases for pair in resolver.resolve(phrase)]
+    found += [(phrase, phrase.entity or "") for phrase in weapons(scene, document[SENTENCES], found)]
+    made: dict[tuple[int, int], tuple[Phrase, str]] = {}
+    for phrase, entity in found:
+        made.setdefault(scene.span(phrase.first, phrase.after, phrase.skip), (phrase, entity))
+    ordered = sorted(made.items(), key=lambda item: (item[0][0], -item[0][1]))
+    for number, (span, (phrase, entity)) in enumerate(ordered, 1):
+        text = document.words(span)
+        yield Mention(f"m{number}", span, text, phrase.kind, entity, phrase.form, phrase.rule)
+
+
+def _with_repeats(
+    scene: Scene, phrases: list[Phrase], named: dict[str, str], memory: Memory, inside: set[int]
+) -> list[Phrase]:
+    """The phrases and the repetitions of names they introduced, in text order."""
+    names = {key: (entity, "person") for key, entity in named.items() if _distinct(scene, key)}
+    for phrase in flat(phrases):
+        if (
+            phrase.link == "local"
+            and phrase.form in _NAMED
+            and phrase.name
+            and phrase.name != (phrase.first, phrase.after)
+        ):
+            key = scene.key(*phrase.name)
+            if _distinct(scene, key):
+                names.setdefault(key, (memory.local("name", key), phrase.kind))
+    covered = {at for phrase in phrases for at in range(phrase.first, phrase.after)}
+    outside = set(range(len(scene.tokens))) - inside
+    repeats = list(again(scene, names, covered | outside))
+    return sorted([*phrases, *repeats], key=lambda phrase: phrase.first)
+
+
+def _distinct(scene: Scene, key: str) -> bool:
+    """Whether a name may be found again by its words alone: not a single ordinary word."""
+    if " " in key:
+        return True
+    common = scene.people.get(key, 0) < 0
+    return len(key) > 3 and not common and key not in scene.particles and key not in scene.describing
+
+
+STAGE = Stage(gives=MENTIONS, needs=(TOKENS, SENTENCES), run=mentions)

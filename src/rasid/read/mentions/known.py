@@ -1,0 +1,102 @@
+"""Names the knowledge holds: when an alias is a mention, and of what."""
+
+from rasid.knowledge.world import Alias
+from rasid.match.phrases import Match
+from rasid.read.mentions.scene import CLOSE, Phrase, Scene, folded
+
+_GROUPS = frozenset(
+    ("armed_group", "party", "organisation", "outlet", "agency", "company", "military", "government")
+)
+_PLACED = folded(
+    "في", "من", "إلى", "قرب", "وسط", "داخل", "خارج", "غادر", "غادرت", "وصل", "وصلت", "زار", "ضواحي", "ريف", "العاصمة",
+    "مدينة", "محافظة", "مطار", "جامعة", "شمال", "جنوب", "شرق", "غرب", "نحو", "عاصمتها", "بمدينة", "بالعاصمة",
+    "شوارع", "أحياء", "حي", "سماء", "محيط", "زيارة", "لزيارة", "عبر", "منطقة", "شمالي", "جنوبي", "شرقي", "غربي", "بين",
+)  # fmt: skip
+_PLURALS = ("ون", "ين")
+
+
+def known(scene: Scene, at: int, end: int) -> Phrase | None:
+    """The entity that an alias at this place names, if it is a mention there."""
+    match = scene.aliases.get(at)
+    if match is None or match.after > end:
+        return None
+    alias = match.entry
+    if match.part == "demonym":
+        return _people(scene, match)
+    if alias.ambiguous and match.after == at + 1 and not _in_marks(scene, at, match.after):
+        return None
+    if match.part == "surname":
+        return _phrase(match, "surname", kind="person", name=(at, match.after))
+    if match.part == "capital":
+        return _capital(scene, match)
+    if match.part == "label":
+        return _phrase(match, "known", form="label")
+    if match.part == "member":
+        return _phrase(match, "known", form="alias")
+    return _longer(scene, match, end)
+
+
+def _phrase(match: Match[Alias], link: str, **rest: object) -> Phrase:
+    entity = match.entry.entity
+    fields = {"form": match.entry.form, "entity": entity.id, "name": (match.first, match.after), **rest}
+    kind = fields.pop("kind", entity.kind)
+    return Phrase(match.first, match.after, match.cut.first, kind, link, f"gazetteer-{match.part}", **fields)  # type: ignore[arg-type]
+
+
+def _in_marks(scene: Scene, first: int, after: int) -> bool:
+    """Whether quote marks or brackets stand right around the words."""
+    tokens = scene.tokens
+    if not first or after >= len(tokens):
+        return False
+    return CLOSE.get(tokens[first - 1].fold) == tokens[after].fold
+
+
+def _longer(scene: Scene, match: Match[Alias], end: int) -> Phrase:
+    """A group's name takes the nationality behind it: «كتائب … العراقية»."""
+    found = _phrase(match, "known")
+    if found.kind in _GROUPS and match.after < end and scene.nationality(match.after):
+        if scene.article(match.after):
+            found.after += 1
+    return found
+
+
+def _capital(scene: Scene, match: Match[Alias]) -> Phrase:
+    """A capital is the place where a locative word stands before it; else its government acts or is acted on.
+
+    In the codebook's gold «موسكو تنفي» and «مع واشنطن» are the state.
+    """
+    before = scene.tokens[match.first - 1].fold if match.first else ""
+    placed = before in _PLACED and not (before == "بين" or _between(scene, match.first))
+    if placed or match.cut.pro.endswith("ب") or _dateline(scene, match.after):
+        return _phrase(match, "capital", kind="place")
+    return _phrase(match, "known", form="alias", kind="state")
+
+
+def _between(scene: Scene, at: int) -> bool:
+    return any(scene.tokens[place].fold == "بين" for place in range(max(0, at - 3), at))
+
+
+def _dateline(scene: Scene, after: int) -> bool:
+    """«بغداد - وكالة» or «بغداد (وكالة)» at the start of a text names the place of writing."""
+    return after < 6 and after < len(scene.tokens) and scene.tokens[after].fold in "-–—/("
+
+
+def _people(scene: Scene, match: Match[Alias]) -> Phrase | None:
+    """Plural adjectives of origin are people when no noun stands before them to be described."""
+    word, at = scene.tokens[match.first].fold, match.first
+    if match.after > at + 1 or not word.endswith(_PLURALS):
+        return None
+    definite = "ال" in word[:4] or match.cut.pro.endswith("ل")
+    if not definite or (at and not match.cut.pro and _described(scene, at - 1)):
+        return None
+    return _phrase(match, "people", form="alias")
+
+
+def _described(scene: Scene, at: int) -> bool:
+    """Whether the word is a definite noun that an adjective after it would describe."""
+    token = scene.tokens[at]
+    return (
+        token.kind == "word"
+        and token.fold not in scene.particles
+        and (token.fold.startswith("ال") or any(cut.pro.endswith(("ال", "لل")) for cut in token.cuts[1:2]))
+    )

@@ -1,0 +1,82 @@
+"""From words to phrases: each place of a sentence, from its end to its start, so that a head finds what follows it."""
+
+from collections.abc import Iterator
+
+from rasid.knowledge.entries import (
+    AnonymousEntry, DocumentEntry, HeadEntry, InstitutionEntry, PopulationEntry, RoleEntry,
+)  # fmt: skip
+from rasid.read.mentions.bodies import body
+from rasid.read.mentions.headed import headed
+from rasid.read.mentions.known import known
+from rasid.read.mentions.people import person
+from rasid.read.mentions.roles import apposed, role
+from rasid.read.mentions.scene import Phrase, Scene, folded
+from rasid.read.mentions.unnamed import document, people, unnamed
+
+_BEARINGS = {
+    **dict.fromkeys(folded("شمال", "شمالي"), "northern"),
+    **dict.fromkeys(folded("جنوب", "جنوبي"), "southern"),
+    **dict.fromkeys(folded("شرق", "شرقي"), "eastern"),
+    **dict.fromkeys(folded("غرب", "غربي"), "western"),
+    **dict.fromkeys(folded("وسط"), "central"),
+}
+_MAKERS = {
+    InstitutionEntry: body, RoleEntry: role, HeadEntry: headed, AnonymousEntry: unnamed, PopulationEntry: people,
+    DocumentEntry: document,
+}  # fmt: skip
+
+
+def parse(scene: Scene, first: int, after: int) -> Iterator[Phrase]:
+    """The outermost phrases of tokens[first:after] in order; what stands inside them is in `inner`."""
+    scene.look(first, after)
+    for at in range(after - 1, first - 1, -1):
+        if scene.tokens[at].kind == "word":
+            found = _phrase(scene, at, after)
+            if found:
+                scene.phrases[at] = found
+    at = first
+    while at < after:
+        found = scene.phrases.get(at)
+        if found is None:
+            at += 1
+            continue
+        yield found
+        at = max(found.after, at + 1)
+
+
+def _phrase(scene: Scene, at: int, end: int) -> Phrase | None:
+    """The best phrase that begins here: the longest, a known name before a description of equal length."""
+    best = known(scene, at, end)
+    match = scene.nouns.get(at)
+    if match and match.after <= end:
+        for entry in match.entry:
+            made = _MAKERS[type(entry)](scene, match, entry, end)  # type: ignore[operator]
+            if made and (best is None or made.after > best.after):
+                best = made
+                break
+    elif best is None and scene.tokens[at].fold in _BEARINGS or scene.tokens[at].fold[1:] in _BEARINGS:
+        best = best or _bearing(scene, at)
+    if best is None or best.kind == "place" and best.link == "known":
+        who = person(scene, at, end)
+        if who and (best is None or who.after > best.after):
+            best = who
+    if best and best.kind == "person" and best.link in ("person", "known"):
+        beside = apposed(scene, best, end)
+        if beside:
+            best.inner = [*best.inner, beside]
+    return best
+
+
+def _bearing(scene: Scene, at: int) -> Phrase | None:
+    """«شمال العراق», «شرقي أوكرانيا»: a part of a state as a place."""
+    word = scene.tokens[at].fold
+    skip = 0 if word in _BEARINGS else 1
+    if skip and word[0] not in "بوف":
+        return None
+    found = scene.phrases.get(at + 1)
+    if found and found.kind == "state" and found.link == "known" and not found.skip and found.form == "name":
+        entity = f"{_BEARINGS[word[skip:]]}_{found.entity}"
+        return Phrase(
+            at, found.after, skip, "place", "fixed", "bearing", entity=entity, name=(at, found.after)
+        )
+    return None

@@ -1,0 +1,140 @@
+"""People by their names: runs of words that people are called."""
+
+from rasid.read.mentions.scene import Phrase, Scene, folded
+
+_LINKS = folded(
+    "بن",
+    "ابن",
+    "بنت",
+    "أبو",
+    "أبي",
+    "أبا",
+    "أم",
+    "آل",
+    "عبد",
+    "ولد",
+    "دي",
+    "فان",
+    "فون",
+    "دا",
+    "ذو",
+    "بو",
+    "بني",
+    "إل",
+)
+_OPENERS = folded("أبو", "أم", "عبد", "أبا", "أبي")
+_ENDS = folded("الدين", "الله", "الرحمن", "الإسلام", "الزهراء", "الحق")
+_WAW = ("و", "ف", "ل", "ب", "ول", "فل", "وب", "ك")
+_USUAL = 3  # people that must bear a word with a particle on it
+_LONGEST = 6
+
+
+def run(scene: Scene, at: int, end: int, loose: bool = False) -> int:
+    """Where the name that begins here ends (`at` when there is none).
+
+    A strict run has two words that are mostly names; a loose one, after a title, may have words unknown as
+    names beside one that is known, or be one word.
+    """
+    place, known, words = at, 0, 0
+    while place < end and words < _LONGEST:
+        weight = _weight(scene, place, place == at, loose)
+        if weight is None:
+            break
+        known += weight
+        words += 1
+        place += 1
+    while place > at and scene.tokens[place - 1].fold in _LINKS:
+        place, words = place - 1, words - 1
+    if loose:
+        return place if known and words else at
+    return place if words >= 2 and known >= 2 and _opens(scene, at) else at
+
+
+def _opens(scene: Scene, at: int) -> bool:
+    """Whether a name without a title may begin with this word."""
+    word = scene.tokens[at].fold
+    return word in _OPENERS or scene.people.get(word, 0) > 0 or bool(_stripped(scene, at))
+
+
+def _stripped(scene: Scene, at: int) -> int:
+    """The letters of particles before a name («وحسن»), when the whole word is no name."""
+    token = scene.tokens[at]
+    if scene.people.get(token.fold, 0) > 0:
+        return 0
+    for cut in token.cuts[1:]:
+        if cut.pro in _WAW and not cut.en:
+            if scene.people.get(cut.stem, 0) >= _USUAL or cut.stem in _OPENERS:
+                return cut.first
+    return 0
+
+
+def _weight(scene: Scene, at: int, opens: bool, loose: bool) -> int | None:
+    """1 for a word of names, 0 for one that may be part of one, None for one that ends the name."""
+    token = scene.tokens[at]
+    word = token.fold
+    if token.kind != "word" or word in scene.particles and word not in _LINKS:
+        return None
+    if word in _LINKS:
+        return 1 if opens and word in _OPENERS else 0 if not opens else None
+    if scene.nationality(at) and not scene.people.get(word, 0):
+        return None
+    weight = scene.people.get(word, 0)
+    if weight > 0:
+        return 1
+    if opens:
+        return 1 if _stripped(scene, at) else 0 if loose and _foreign(scene, at) else None
+    if word in _ENDS or (scene.tokens[at - 1].fold in _LINKS):
+        return 1
+    if weight < 0:
+        return 1 if at not in scene.nouns or loose else None
+    if word.startswith("ال") and len(word) > 4:
+        return (
+            1
+            if word.endswith("ي") and word not in scene.describing and not scene.nationality(at)
+            else 0
+            if loose and word not in scene.describing and at not in scene.nouns and at not in scene.aliases
+            else None
+        )
+    return 0 if loose and _foreign(scene, at) else None
+
+
+def _foreign(scene: Scene, at: int) -> bool:
+    """Whether the word is no known noun, adjective, place or verb of saying."""
+    token = scene.tokens[at]
+    return (
+        len(token.fold) > 3
+        and at not in scene.aliases
+        and at not in scene.nouns
+        and token.fold not in scene.describing
+        and scene.know.cues.at(scene.tokens, at) is None
+        and not token.fold.startswith("ال")
+    )
+
+
+def person(scene: Scene, at: int, end: int) -> Phrase | None:
+    """A person by name alone, without title."""
+    token = scene.tokens[at]
+    if token.kind != "word" or (
+        token.fold not in scene.people and token.fold not in _OPENERS and len(token.cuts) < 2
+    ):
+        return None
+    after = run(scene, at, end)
+    if after == at:
+        return None
+    skip = _stripped(scene, at)
+    return Phrase(at, after, skip, "person", "person", "name-run", name=(at, after))
+
+
+def named(scene: Scene, at: int, end: int) -> Phrase | None:
+    """A person's name after a title: one that is known, or any run of words that may be a name."""
+    found = scene.phrases.get(at)
+    if found and found.kind == "person" and found.link in ("known", "person"):
+        return found
+    if found and found.link == "known" and found.kind != "place":
+        return None
+    after = run(scene, at, end, loose=True)
+    if after == at or scene.tokens[at].cuts[0].pro:
+        return None
+    if after == at + 1 and (scene.people.get(scene.tokens[at].fold, 0) <= 0):
+        return None
+    return Phrase(at, after, 0, "person", "person", "titled-name", name=(at, after))

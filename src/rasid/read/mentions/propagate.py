@@ -1,0 +1,84 @@
+"""Names that a document has introduced, found again: surnames, and the names of local groups and places."""
+
+from collections.abc import Iterable, Iterator
+
+from rasid.arabic.fold import fold
+from rasid.knowledge.lexicons import words_of
+from rasid.read.mentions.memory import Memory
+from rasid.read.mentions.scene import Phrase, Scene
+
+_PARTICLES = ("", "و", "ف", "ب", "ل", "ك", "ول", "وب")
+
+
+def flat(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """Phrases and all that stand inside them."""
+    for phrase in phrases:
+        yield phrase
+        yield from flat(phrase.inner)
+
+
+def people(scene: Scene, phrases: Iterable[Phrase], memory: Memory) -> dict[str, str]:
+    """Folded names and surnames of the persons named in full, with their entities."""
+    found: dict[str, str] = {}
+    short: dict[str, str] = {}
+    world = scene.know.world.entries
+    full: list[tuple[str, str | None]] = []
+    for phrase in flat(phrases):
+        if phrase.kind != "person" or phrase.name is None or phrase.link not in ("person", "known"):
+            continue
+        first, after = phrase.name
+        key = scene.key(first, after, phrase.skip if first == phrase.first else 0)
+        full.append((key, phrase.entity if phrase.link == "known" else None))
+    for key, entity in sorted(full, key=lambda item: (item[1] is None, -len(item[0]))):
+        who = entity or found.get(key) or _same(key, found) or memory.local("person", key)
+        found.setdefault(key, who)
+        words = key.split()
+        if len(words) > 1:
+            for tail in {words[-1], " ".join(words[-2:]) if words[-2] in _JOINERS else words[-1]}:
+                short.setdefault(tail, who)
+        if entity and entity in world:
+            for surname in world[entity].surnames:
+                short.setdefault(" ".join(words_of(surname)), entity)
+    return {**short, **found}
+
+
+_JOINERS = frozenset(fold(word) for word in ("بن", "آل", "عبد", "أبو", "ابن", "دي", "فان"))
+
+
+def _same(key: str, found: dict[str, str]) -> str | None:
+    """The longer name of which this one leaves words out (first and last name agree, or all are in it)."""
+    words = key.split()
+    for other, entity in found.items():
+        longer = other.split()
+        if len(longer) > len(words) and words[-1] == longer[-1] and all(word in longer for word in words):
+            return entity
+    return None
+
+
+def again(scene: Scene, names: dict[str, tuple[str, str]], covered: set[int]) -> Iterator[Phrase]:
+    """Bare repetitions of names: `names` gives entity and kind by folded words; covered tokens are left alone."""
+    heads: dict[str, list[tuple[list[str], int]]] = {}
+    for key in names:
+        words = key.split()
+        for particle in _PARTICLES:
+            heads.setdefault(particle + words[0], []).append((words, len(particle)))
+    for at, token in enumerate(scene.tokens):
+        if at in covered or token.fold not in heads:
+            continue
+        best = None
+        for words, skip in heads[token.fold]:
+            rest = [t.fold for t in scene.tokens[at + 1 : at + len(words)]]
+            if rest == words[1:] and (best is None or len(words) > len(best[0])):
+                best = words, skip
+        if best and not covered.intersection(range(at, at + len(best[0]))):
+            entity, kind = names[" ".join(best[0])]
+            yield Phrase(
+                at,
+                at + len(best[0]),
+                best[1],
+                kind,
+                "fixed",
+                "again",
+                entity=entity,
+                name=(at, at + len(best[0])),  # type: ignore[arg-type]
+            )

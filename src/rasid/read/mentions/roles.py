@@ -1,0 +1,167 @@
+"""Posts, ranks and callings: with a name they are a person, without one an office or somebody unnamed."""
+
+from rasid.knowledge.entries import RoleEntry
+from rasid.match.phrases import Match
+from rasid.read.mentions.people import named
+from rasid.read.mentions.scene import POSSESSIVE, Phrase, Scene, folded
+
+_PREPOSITIONS = folded("باسم", "لدى", "في", "عن", "من", "لشؤون", "بشؤون", "إلى", "بمنطقة", "باسمه")
+_OWNING = frozenset(
+    ("state", "place", "armed_group", "party", "organisation", "government", "military", "police", "facility", "outlet",
+     "agency", "company", "office")
+)  # fmt: skip
+_COMMA = frozenset("،,-–ـ")
+
+
+def role(scene: Scene, match: Match[tuple[object, ...]], entry: RoleEntry, end: int) -> Phrase | None:
+    """The person or office that these words name."""
+    article = match.cut.pro.endswith(("ال", "لل"))
+    found = Phrase(
+        match.first, match.after, match.cut.first, "office", "role", f"role-{entry.id}", head=entry.id, form="role",
+        definite=article or scene.tokens[match.after - 1].fold.startswith("ال"), inner=[],
+    )  # fmt: skip
+    weight = _complements(scene, found, article, end)
+    who = _name(scene, found, entry, weight, end)
+    if who:
+        return _person(found, who)
+    if entry.unnamed == "title":
+        return None
+    if match.cut.en in POSSESSIVE and not weight:
+        found.owner = "?"
+    return _unnamed(found, entry, article, weight)
+
+
+def _complements(scene: Scene, found: Phrase, article: bool, end: int) -> int:
+    """Take in adjectives, genitives and prepositional phrases that say which post; how many there are."""
+    weight, genitive = 0, not article
+    for _ in range(4):
+        after, owners, count = scene.describe(found.after, end, found.definite)
+        if not count and not found.definite:
+            after, owners, count = (
+                scene.describe(found.after, end, True) if weight else (after, owners, count)
+            )
+        found.after, weight = after, weight + count
+        if owners and not found.owner:
+            found.owner = owners[0]
+        if not _complement(scene, found, genitive, end):
+            break
+        weight, genitive, found.definite = weight + 1, False, True
+    return weight
+
+
+def _complement(scene: Scene, found: Phrase, genitive: bool, end: int) -> bool:
+    at = found.after
+    if at >= end:
+        return False
+    phrase, word = scene.phrases.get(at), scene.tokens[at].fold
+    if (
+        phrase
+        and (phrase.skip and phrase.kind in _OWNING or genitive and not phrase.skip)
+        and _owning(phrase)
+    ):
+        return _take(found, phrase)
+    if word in _PREPOSITIONS:
+        phrase = scene.phrases.get(at + 1)
+        if phrase and phrase.kind in _OWNING and not phrase.skip and _owning(phrase):
+            return _take(found, phrase)
+        return False
+    if (
+        word in "-–ـ"
+        and (phrase := scene.phrases.get(at + 1))
+        and found.inner
+        and phrase.kind == "armed_group"
+    ):
+        return _take(found, phrase)
+    return genitive and _words(scene, found, end)
+
+
+def _owning(phrase: Phrase) -> bool:
+    return phrase.kind in _OWNING or phrase.kind == "population" and phrase.link != "people"
+
+
+def _take(found: Phrase, phrase: Phrase) -> bool:
+    found.after = phrase.after
+    found.inner.append(phrase)
+    if not found.owner:
+        found.owner = phrase
+    return True
+
+
+def _words(scene: Scene, found: Phrase, end: int) -> bool:
+    """A genitive in words nobody knows: «وزير الري والموارد المائية», «رئيس قسم الطوارئ»."""
+    at = found.after
+    if scene.plain(at, end) and not scene.article(at):
+        if (
+            not (scene.plain(at + 1, end) and scene.article(at + 1))
+            or scene.people.get(scene.tokens[at].fold, 0) > 0
+        ):
+            return False
+        at += 1
+    start = at
+    while scene.plain(at, end) and (
+        scene.article(at) or at > start and scene.tokens[at].fold.startswith("وال")
+    ):
+        if scene.people.get(scene.tokens[at].fold, 0) > 0 and at > start:
+            break
+        at += 1
+    if at == start:
+        return False
+    found.after = at
+    return True
+
+
+def _name(scene: Scene, found: Phrase, entry: RoleEntry, weight: int, end: int) -> Phrase | None:
+    """The name that follows the role, directly or behind a comma when the role is full enough."""
+    at = found.after
+    if at < end and scene.tokens[at].fold in _COMMA:
+        if not weight:
+            return None
+        who = scene.phrases.get(at + 1)
+        return (
+            who if who and who.kind == "person" and who.link in ("person", "known") and not who.skip else None
+        )
+    if at >= end:
+        return None
+    who = scene.phrases.get(at)
+    if who and who.kind == "person" and not who.skip:
+        return who
+    if who and who.rule.startswith("role-officer"):
+        return None
+    return named(scene, at, end)
+
+
+def _person(found: Phrase, who: Phrase) -> Phrase:
+    """The whole phrase is the person; so is the bare name inside it."""
+    whole = Phrase(
+        found.first, who.after, found.skip, "person", who.link if who.link != "surname" else "known", found.rule,
+        form="role", entity=who.entity, head=found.head, owner=found.owner, name=who.name,
+        inner=[*found.inner, who],
+    )  # fmt: skip
+    if who.link == "surname":
+        who.link = "known"
+    return whole
+
+
+def _unnamed(found: Phrase, entry: RoleEntry, article: bool, weight: int) -> Phrase | None:
+    if article and not weight:
+        found.link, found.form = "anaphor", "pronoun"
+        return found
+    if not weight and not found.owner and not (found.definite and found.after > found.first + 1):
+        return None
+    if entry.unnamed == "person":
+        found.kind, found.link = "anonymous_individual", "unnamed"
+    elif entry.unnamed == "anonymous":
+        found.kind, found.link = "anonymous_individual", "unnamed"
+    return found
+
+
+def apposed(scene: Scene, who: Phrase, end: int) -> Phrase | None:
+    """The role behind a name: «فلان الفلاني، محافظ …», «فلان الفلاني حاكم …»."""
+    at = who.after
+    if at < end and scene.tokens[at].fold in "،,(":
+        at += 1
+    found = scene.phrases.get(at)
+    if found and found.link == "role" and found.kind == "office" and not found.skip and found.after > at + 1:
+        found.link = "same"
+        return found
+    return None

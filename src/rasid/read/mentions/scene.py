@@ -1,0 +1,140 @@
+"""The scene: one document's words with everything the knowledge finds in them, and the phrases built so far."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from rasid.arabic.fold import fold, offset
+from rasid.knowledge import Knowledge
+from rasid.knowledge.entries import NounEntry
+from rasid.knowledge.world import Alias
+from rasid.match.phrases import Match
+from rasid.model.records import MentionForm, MentionKind
+from rasid.model.spans import Span
+from rasid.model.words import Token
+
+OPEN = frozenset("«“„\"({'‘")
+CLOSE = {"«": "»", "“": "”", "„": "“", '"': '"', "(": ")", "{": "}", "'": "'", "‘": "’"}
+POSSESSIVE = frozenset(("ه", "ها", "هم", "هما"))
+_NISBA = ("ي", "يه", "يين", "يون", "يتين")
+
+
+class Phrase:
+    """A noun phrase at tokens[first:after] that names somebody, with what is needed to find out whom.
+
+    `skip` letters of the first word are clitics. `link` says how the entity is found: known (an id), body
+    (a noun and its owner), local (a name), anaphor, role, person or unnamed.
+    """
+
+    __slots__ = (
+        "after", "definite", "entity", "first", "form", "head", "inner", "kind", "link", "name", "owner", "rule", "skip",
+    )  # fmt: skip
+
+    def __init__(
+        self, first: int, after: int, skip: int, kind: MentionKind, link: str, rule: str, **rest: Any
+    ) -> None:
+        self.first, self.after, self.skip, self.kind, self.link, self.rule = (
+            first,
+            after,
+            skip,
+            kind,
+            link,
+            rule,
+        )
+        self.form: MentionForm = rest.get("form", "name")
+        self.entity: str | None = rest.get("entity")
+        self.head: str | None = rest.get("head")
+        self.owner: Phrase | str | None = rest.get("owner")
+        self.name: tuple[int, int] | None = rest.get("name")
+        self.inner: list[Phrase] = rest.get("inner", [])
+        self.definite: bool = rest.get("definite", True)
+
+
+class Scene:
+    """Words, lookups and phrases of one document. `phrases` maps a token index to the phrase that begins there."""
+
+    def __init__(self, tokens: Sequence[Token], know: Knowledge) -> None:
+        self.tokens, self.know = tokens, know
+        self.particles, self.describing, self.people = know.particles, know.adjectives, know.names
+        self.aliases: dict[int, Match[Alias]] = {}
+        self.nouns: dict[int, Match[tuple[NounEntry, ...]]] = {}
+        self.phrases: dict[int, Phrase] = {}
+
+    def look(self, first: int, after: int) -> None:
+        """Find names and common nouns in tokens[first:after]."""
+        for alias in self.know.world.names.find(self.tokens, first, after):
+            self.aliases[alias.first] = alias
+        for noun in self.know.nouns.find(self.tokens, first, after):
+            self.nouns[noun.first] = noun
+
+    def span(self, first: int, after: int, skip: int = 0) -> Span:
+        """The source span of tokens[first:after] without the first `skip` folded letters."""
+        token = self.tokens[first]
+        start = token.start + (offset(token.raw, skip) if skip else 0)
+        return start, self.tokens[after - 1].end
+
+    def plain(self, at: int, end: int) -> bool:
+        """Whether the token is a word that is no particle."""
+        return at < end and self.tokens[at].kind == "word" and self.tokens[at].fold not in self.particles
+
+    def article(self, at: int) -> bool:
+        """Whether the word begins with the article."""
+        return self.tokens[at].fold.startswith("ال") and len(self.tokens[at].fold) > 3
+
+    def nationality(self, at: int) -> Alias | None:
+        """The alias when the word is an adjective of origin without particles."""
+        found = self.aliases.get(at)
+        if found and found.part == "demonym" and found.after == at + 1 and not found.cut.pro:
+            return found.entry
+        return None
+
+    def adjective(self, at: int, definite: bool) -> bool:
+        """Whether the word may describe a noun of this definiteness."""
+        word = self.tokens[at].fold
+        if self.tokens[at].kind != "word" or word.startswith("ال") != definite or word in self.particles:
+            return False
+        if word in self.describing:
+            return True
+        return definite and len(word) > 5 and word.endswith(_NISBA) and not self.surname(at)
+
+    def surname(self, at: int) -> bool:
+        """Whether the word is more usual as a name than as an adjective: it follows another name."""
+        word = self.tokens[at - 1].fold if at else ""
+        return self.people.get(word, 0) > 0 and word not in self.describing
+
+    def describe(self, at: int, end: int, definite: bool) -> tuple[int, list[str], int]:
+        """Skip the adjectives at this place: (next place, states and groups they name, how many)."""
+        owners: list[str] = []
+        count = 0
+        while at < end:
+            origin = self.nationality(at)
+            if origin and self.tokens[at].fold.startswith("ال") == definite:
+                owners.append(origin.entity.id)
+            elif owners and self.tokens[at].fold in "-–ـ" and at + 1 < end and self.nationality(at + 1):
+                count -= 1
+            elif not self.adjective(at, definite):
+                break
+            at, count = at + 1, count + 1
+        return at, owners, count
+
+    def quoted(self, at: int, end: int, reach: int = 7) -> int | None:
+        """The place of the closing mark when a short quoted name opens here."""
+        mark = self.tokens[at].fold if at < end and self.tokens[at].kind == "punct" else ""
+        if mark not in OPEN:
+            return None
+        for place in range(at + 2, min(at + 2 + reach, end)):
+            if self.tokens[place].fold == CLOSE[mark]:
+                return place
+        return None
+
+    def key(self, first: int, after: int, skip: int = 0) -> str:
+        """The folded words, marks left out: what a local name is known by."""
+        words = [token.fold for token in self.tokens[first:after] if token.kind in ("word", "number")]
+        if words and skip:
+            raw = self.tokens[first].fold[skip:]
+            words[0] = "ال" + raw[2:] if raw.startswith("لل") else raw
+        return " ".join(words)
+
+
+def folded(*words: str) -> frozenset[str]:
+    """A set of folded words."""
+    return frozenset(fold(word) for word in words)
