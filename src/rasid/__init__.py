@@ -7,15 +7,31 @@
     'partly_anonymous'
 """
 
-from rasid.gather import gather
-from rasid.knowledge import Knowledge
-from rasid.knowledge import load as load_knowledge
-from rasid.model.codec import decode, encode
-from rasid.model.document import Document, Origin
-from rasid.model.errors import RasidError
-from rasid.model.reading import Reading
-from rasid.read.reading import read_text, reading
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from rasid.version import __version__
+
+if TYPE_CHECKING:
+    from rasid.knowledge import Knowledge, load_knowledge
+    from rasid.model.codec import decode, encode
+    from rasid.model.document import Document, Origin
+    from rasid.model.errors import RasidError
+    from rasid.model.reading import Reading
+    from rasid.read.reading import read_text, reading
+
+_HOMES = {
+    "Document": "rasid.model.document",
+    "Knowledge": "rasid.knowledge",
+    "Origin": "rasid.model.document",
+    "RasidError": "rasid.model.errors",
+    "Reading": "rasid.model.reading",
+    "decode": "rasid.model.codec",
+    "encode": "rasid.model.codec",
+    "load_knowledge": "rasid.knowledge",
+    "read_text": "rasid.read.reading",
+    "reading": "rasid.read.reading",
+}
 
 __all__ = [
     "Document",
@@ -26,8 +42,16 @@ __all__ = [
     "__version__",
     "decode",
     "encode",
-    "gather",
     "load_knowledge",
     "read_text",
     "reading",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Public names are imported when they are first used, so that `rasid --help` loads none of them."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'rasid' has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
