@@ -94,12 +94,12 @@ class NounEntry(Entry, frozen=True, kw_only=True):
 class InstitutionEntry(NounEntry, frozen=True, kw_only=True):
     """A body of a state or place. `bare`: what a definite one without owner is.
 
-    anaphor: the last one, or that of the document's main state; seen: only the last one; owned and never:
-    no mention without an owner.
+    anaphor: the last one, or that of the document's main state; seen: only the last one; owned, adjective, never:
+    no mention without an owner (told by an adjective).
     """
 
     kind: MentionKind
-    bare: Literal["anaphor", "seen", "owned", "never"] = "anaphor"
+    bare: Literal["anaphor", "seen", "owned", "adjective", "never"] = "anaphor"
     form: MentionForm = "name"
 
 
@@ -220,7 +220,7 @@ class MeasureEntry(NounEntry, frozen=True, kw_only=True):
     duals: tuple[str, ...] = ()
 
 
-class ApproximatorEntry(BareEntry, frozen=True, kw_only=True):
+class ApproximatorEntry(Entry, frozen=True, kw_only=True):
     """Words that say how exact a number is.
 
     `place`: before it, before or after it, before two joined by و, before a plural instead of a number; after
@@ -229,6 +229,10 @@ class ApproximatorEntry(BareEntry, frozen=True, kw_only=True):
 
     approx: Approx | None = None
     place: Literal["before", "both", "between", "several", "name"] = "before"
+
+    def accepts(self, part: str, cut: Cut) -> bool:
+        """Particles and prepositions before it, nothing after."""
+        return not cut.en and "ا" not in cut.pro and "س" not in cut.pro
 
 
 class TollEntry(NounEntry, frozen=True, kw_only=True):

@@ -1,0 +1,168 @@
+"""Assembly: drafts become attributions, with speakers, nesting, chains, acts and channels."""
+
+from collections.abc import Iterator
+
+from rasid.model.records import Attribution, Channel, Form, Hop, Mention
+from rasid.model.spans import Span, inside
+from rasid.read.attributions.acts import act
+from rasid.read.attributions.chains import hop, hops_of, identification, unrepeated, without_publisher
+from rasid.read.attributions.channels import channel, given_to
+from rasid.read.attributions.draft import Draft
+from rasid.read.attributions.sources import gender
+from rasid.read.attributions.speakers import Speaker, Speakers, mention_of
+from rasid.read.attributions.view import View
+
+_OWN_WORDS = frozenset(("colon", "signature"))
+
+
+def assemble(view: View, found: list[Draft]) -> Iterator[Attribution]:
+    """The attributions of the drafts, in text order."""
+    return iter(_Assembly(view, found).run())
+
+
+class _Assembly:
+    """All drafts of a document with what is learnt of each."""
+
+    def __init__(self, view: View, found: list[Draft]) -> None:
+        self.view = view
+        self.drafts = found
+        self.spans = [[view.span(*part) for part in draft.content] for draft in found]
+        self.outer = [self._enclosing(number) for number in range(len(found))]
+        self.speakers: list[Speaker | None] = []
+
+    def run(self) -> list[Attribution]:
+        memory = Speakers(self.view)
+        for number in range(len(self.drafts)):
+            speaker = self._speaker(number, memory)
+            self.speakers.append(speaker)
+            if speaker is not None:
+                memory.spoken.append(speaker)
+        kept = [number for number, speaker in enumerate(self.speakers) if self._keeps(number, speaker)]
+        names = {number: f"a{place}" for place, number in enumerate(kept, 1)}
+        channels = self._channels(kept)
+        return [self._record(number, names, channels) for number in kept]
+
+    def _keeps(self, number: int, speaker: Speaker | None) -> bool:
+        """An attribution needs somebody, except reports without any («تفيد الأنباء»)."""
+        draft = self.drafts[number]
+        return speaker is not None or draft.cue.frame == "noun" or draft.source is not None
+
+    def _enclosing(self, number: int) -> int | None:
+        """The draft in whose content the cue of this one stands, the narrowest if there are several."""
+        cue = self.drafts[number].cue.span
+        around = [
+            (sum(b - a for a, b in spans), other)
+            for other, spans in enumerate(self.spans)
+            if other != number and any(inside(cue, span) for span in spans)
+        ]
+        for _, other in sorted(around):
+            if all(any(inside(span, outer) for outer in self.spans[other]) for span in self.spans[number]):
+                return other
+        return None
+
+    def _around(self, number: int) -> list[int]:
+        found: list[int] = []
+        at = self.outer[number]
+        while at is not None and at not in found:
+            found.append(at)
+            at = self.outer[at]
+        return found
+
+    def _speaker(self, number: int, memory: Speakers) -> Speaker | None:
+        view, draft = self.view, self.drafts[number]
+        said = gender(draft.cue, draft.entry, view)
+        if draft.source is not None:
+            mention = mention_of(view, draft.source)
+            own: tuple[Hop, ...] = (hop(view, mention, draft.source),)
+            if mention and mention.kind in ("anonymous_individual", "anonymous_group"):
+                known = next((s for s in reversed(memory.spoken) if s.entity == mention.entity), None)
+                own = unrepeated([*(known.hops[:-1] if known else ()), *own])
+            return Speaker(
+                mention.entity if mention else None, hops_of(view, draft, own), said, draft, True, mention
+            )
+        around = [s for at in reversed(self._around(number)) if at < number and (s := self.speakers[at])]
+        found = memory.continued(draft, around)
+        if found is None:
+            hops = hops_of(view, draft, ())
+            return Speaker(hops[-1].entity, hops, said, draft, True) if hops else None
+        if isinstance(found, Mention):
+            own = (hop(view, found, None),)
+            return Speaker(found.entity, hops_of(view, draft, own), said, draft, False, found)
+        return Speaker(
+            found.entity, hops_of(view, draft, found.hops), found.gender or said, draft, False, found.mention
+        )
+
+    def _chain(self, number: int) -> tuple[Hop, ...]:
+        hops: list[Hop] = []
+        for at in reversed([number, *self._around(number)]):
+            speaker = self.speakers[at]
+            hops += speaker.hops if speaker else ()
+        own = self.speakers[number]
+        chain = unrepeated(hops)
+        if own and own.hops and own.hops[-1].entity and chain and chain[-1].entity != own.hops[-1].entity:
+            last = own.hops[-1]
+            chain = (*(link for link in chain if link.entity != last.entity), last)
+        return without_publisher(self.view, chain)
+
+    def _channels(self, kept: list[int]) -> dict[int, tuple[Channel | None, str | None]]:
+        """Channel and outlet of each; what is told once holds for a speaker's run of statements."""
+        told = {n: (channel(self.view, self.drafts[n]), given_to(self.view, self.drafts[n])) for n in kept}
+        for order in (kept, kept[::-1]):
+            for before, number in zip(order, order[1:], strict=False):
+                one, other = self.speakers[before], self.speakers[number]
+                same = one and other and one.entity and one.entity == other.entity
+                near = abs(self.drafts[before].sentence - self.drafts[number].sentence) <= 2
+                if same and near and (order is kept and not other.explicit or told[number] == (None, None)):
+                    told[number] = (told[number][0] or told[before][0], told[number][1] or told[before][1])
+        return told
+
+    def _record(
+        self, number: int, names: dict[int, str], channels: dict[int, tuple[Channel | None, str | None]]
+    ) -> Attribution:
+        view, draft, speaker = self.view, self.drafts[number], self.speakers[number]
+        chain = self._chain(number)
+        within = next((names[at] for at in self._around(number) if at in names), None)
+        return Attribution(
+            id=names[number],
+            cue=view.document.evidence(draft.cue.span),
+            source=view.document.evidence(view.span(*draft.source)) if draft.source else None,
+            source_entity=speaker.entity if speaker else None,
+            content=tuple(view.document.evidence(span) for span in self.spans[number]),
+            form=self._form(draft, self.spans[number]),
+            act=act(view, draft),
+            channel=channels[number][0],
+            given_to=channels[number][1],
+            within=within,
+            chain=chain,
+            identification=identification(view, chain, speaker),
+            uttered=None,
+            rule=f"{draft.cue.rule}-{draft.kind}",
+        )
+
+    def _form(self, draft: Draft, spans: list[Span]) -> Form:
+        """Direct when all of it is quoted, mixed when a part is that is no name."""
+        view = self.view
+        if draft.kind == "signature":
+            return "direct"
+        if all(self._quoted(part[0], part[1]) for part in draft.content):
+            return "direct"
+        for first, after, _ in draft.content:
+            for at in range(first, after):
+                if at in view.quote_at and not view.is_name(at):
+                    return "mixed"
+        if draft.kind == "colon" and self._own_voice(draft):
+            return "direct"
+        return "indirect"
+
+    def _quoted(self, first: int, after: int) -> bool:
+        opened = self.view.enclosing.get(first, -1)
+        return (
+            opened >= 0
+            and self.view.quote_at[opened].first <= first
+            and after <= self.view.quote_at[opened].last
+        )
+
+    def _own_voice(self, draft: Draft) -> bool:
+        """A headline behind «X:» gives X's own words unless X is an outlet."""
+        mention = mention_of(self.view, draft.source) if draft.source else None
+        return mention is None or mention.kind not in ("outlet", "agency", "document")

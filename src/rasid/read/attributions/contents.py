@@ -1,0 +1,226 @@
+"""Contents: how far what is said reaches from where it opens."""
+
+from rasid.model.records import Cue
+from rasid.read.attributions.draft import Range
+from rasid.read.attributions.openings import Opening
+from rasid.read.attributions.view import View
+from rasid.read.attributions.words import ADVERBS, COMMAS, DASHES, NOT_OUT, RELATIVE, STOPS, TRIMMED, UNTOLD
+from rasid.read.cues.friends import CLAUSE
+
+_TRAILING = ("preposition", "relative")
+_SCENES = frozenset(("اشاره", "حين", "وقت", "الوقت"))
+
+
+class Contents:
+    """Ends contents at the boundaries that the live cues of the document make."""
+
+    def __init__(self, view: View, live: dict[int, Cue]) -> None:
+        self.view, self.live = view, live
+        self.tokens = view.tokens
+
+    def of(self, cue: Cue, found: Opening, after: int) -> list[Range]:
+        """The parts of the content that opens there, in a sentence that ends before tokens[after]."""
+        outer = self.view.depth(cue.first)
+        if outer >= 0:
+            after = min(after, self.view.quote_at[outer].last)
+        first = self._past_marks(found.first, after)
+        if first in self.view.quote_at and not self.view.is_name(first):
+            parts = self._quoted(first, after, cue)
+            if parts:
+                return parts
+        end = self.end(first, after, cue)
+        return self._trim(first, end, found.letters)
+
+    def _past_marks(self, first: int, after: int) -> int:
+        while (
+            first < after
+            and self.tokens[first].kind in ("punct", "break")
+            and first not in self.view.quote_at
+        ):
+            first += 1
+        return first
+
+    def _quoted(self, first: int, after: int, cue: Cue) -> list[Range]:
+        """The inside of a quote that is the whole content, with quotes that are strung on to it."""
+        quote = self.view.quote_at[first]
+        if quote.last - quote.first < 1 or self._goes_on(quote.after, after):
+            return []
+        parts = [(quote.first, quote.last, 0)]
+        behind = quote.after
+        while (onward := self._strung(behind, after)) >= 0:
+            quote = self.view.quote_at[onward]
+            parts.append((quote.first, quote.last, 0))
+            behind = quote.after
+        return [part for a, b, c in parts for part in self._trim(a, b, c)]
+
+    def _goes_on(self, at: int, after: int) -> bool:
+        """Whether the sentence goes on with the content behind a closing mark."""
+        if at >= after:
+            return False
+        token = self.tokens[at]
+        if (
+            token.kind != "word"
+            and token.kind != "number"
+            and at not in self.view.quote_at
+            and token.fold != "("
+        ):
+            return False
+        if self.boundary(at, at) >= 0 or self._strung(at, after) >= 0:
+            return False
+        return not self._untold(at, after)
+
+    def _strung(self, at: int, after: int) -> int:
+        """A further quote joined by و or a comma, -1 for none."""
+        onward = at
+        while onward < after and (self.tokens[onward].fold in ("،", ",", "و", "..", "ثم")):
+            onward += 1
+        if onward == at or onward >= after or onward not in self.view.quote_at:
+            return -1
+        return onward if not self.view.is_name(onward) else -1
+
+    def end(self, first: int, after: int, cue: Cue) -> int:
+        """The first boundary behind `first`."""
+        depth = self.view.depth(cue.first)
+        at = first
+        while at < after:
+            if at in self.view.quote_at and self.view.quote_at[at].after <= after:
+                at = self.view.quote_at[at].after
+                continue
+            if at > first:
+                if at in self.live and self.view.depth(at) == depth:
+                    cut = self.boundary(at, first)
+                    if cut > first:
+                        return cut
+                if self._untold(at, after):
+                    return at
+            at += 1
+        return after
+
+    def boundary(self, at: int, first: int) -> int:
+        """Where the clause of the live cue at this token begins, if it ends a content opened at `first`; else -1."""
+        cue = self.live.get(at) or self._ahead(at)
+        if cue is None or cue.frame in ("describe", "colon", "signature"):
+            return -1
+        if cue.frame == "participle" or cue.frame in _TRAILING:
+            return cue.first
+        return self._clause_start(cue, first)
+
+    def _ahead(self, at: int) -> Cue | None:
+        """A cue whose clause begins at this token with words that open clauses."""
+        opener = self.view.knowledge.openers.at(self.tokens, at)
+        onward = opener.after if opener else at
+        for later in range(onward, min(onward + 8, len(self.tokens))):
+            if later in self.live:
+                return self.live[later] if later > at else None
+            if not (opener or self.tokens[later].kind == "word") or self.tokens[later].fold in STOPS:
+                return None
+        return None
+
+    def _clause_start(self, cue: Cue, first: int) -> int:
+        """The place from which nothing but openers, a subject and adverbs lead to the cue; -1 if it is nested."""
+        tokens = self.tokens
+        at = cue.first
+        if tokens[at].fold[0] in "وف" and self.view.start(at) < cue.span[0]:
+            return at
+        if at - 1 >= first and (
+            tokens[at - 1].fold in RELATIVE or tokens[at - 1].fold in ("ما", "لما", "بما", "عما")
+        ):
+            return -1
+        joined = -1
+        while at > first:
+            back = self._back(at)
+            if back is None:
+                break
+            at, opens = back
+            if opens:
+                joined = at
+        if at > first and (tokens[at - 1].fold in COMMAS or tokens[at - 1].fold in STOPS):
+            return at
+        if at > first and at - 1 in self._closings():
+            return at
+        return joined if joined > first else -1
+
+    def _closings(self) -> set[int]:
+        return {quote.after - 1 for quote in self.view.quote_at.values()}
+
+    def _back(self, at: int) -> tuple[int, bool] | None:
+        """One phrase to the left that may stand before the verb of a clause, and whether it joins clauses."""
+        if at in self.view.mention_to:
+            return self.view.mention_to[at][0], False
+        token = self.tokens[at - 1]
+        if token.fold in CLAUSE or token.kind not in ("word", "number"):
+            return None
+        for width in (4, 3, 2, 1):
+            if at - width >= 0:
+                found = self.view.knowledge.openers.at(self.tokens, at - width)
+                if found and found.after == at:
+                    return at - width, found.entry.id == "connector" and token.fold not in (
+                        "كان",
+                        "كانت",
+                        "قد",
+                    )
+        if token.fold in ADVERBS:
+            return at - 1, False
+        return None
+
+    def _untold(self, at: int, after: int) -> bool:
+        """«من دون أن يذكر», «ولم يتسن»: what the publisher adds about the utterance."""
+        tokens = self.tokens
+        word = tokens[at].fold
+        following = tokens[at + 1].fold if at + 1 < after else ""
+        if word in ("دون", "بدون"):
+            return following in UNTOLD
+        if word in ("من", "بدون") and following == "دون":
+            return at + 2 < after and tokens[at + 2].fold in UNTOLD
+        if word in ("ولم", "ولا"):
+            return following in NOT_OUT
+        return word == "في" and following in _SCENES and tokens[at - 1].fold in COMMAS
+
+    def _trim(self, first: int, after: int, letters: int) -> list[Range]:
+        """The range without marks and loose connectives at its ends, as a list of one or none."""
+        tokens = self.tokens
+        while first < after and (
+            tokens[first].fold in COMMAS or tokens[first].fold in STOPS or tokens[first].fold in DASHES
+        ):
+            first += 1
+        while after > first and tokens[after - 1].fold in TRIMMED and after - 1 not in self._closings():
+            if tokens[after - 1].fold in ("(", ")") and tokens[after - 1].fold == ")":
+                break
+            after -= 1
+        return [(first, after, letters)] if after > first else []
+
+    def before(self, cue: Cue, first: int) -> list[Range]:
+        """The clause that stands before the cue from `first` on: content of «…، وفق X» and «…، قال X»."""
+        at = cue.first
+        while at > first and (self.tokens[at - 1].fold in COMMAS or self.tokens[at - 1].fold in DASHES):
+            at -= 1
+        opened = self.view.enclosing.get(at - 1, -1)
+        if (
+            opened >= 0
+            and self.view.quote_at[opened].after == at
+            and not self.view.is_name(opened)
+            and opened >= first
+        ):
+            quote = self.view.quote_at[opened]
+            lead = opened - first
+            if lead <= 1 or quote.last - quote.first >= 8:
+                return self._trim(quote.first, quote.last, 0)
+        opener = self.view.knowledge.openers.at(self.tokens, first)
+        letters = 0
+        if opener and opener.entry.id == "turn" and opener.after < at:
+            first = opener.after
+        elif self.tokens[first].fold[:1] == "و" and self._conjunction(first):
+            letters = 1
+        return self._trim(first, at, letters)
+
+    def _conjunction(self, at: int) -> bool:
+        """Whether the word begins with the conjunction و rather than with a و of its own."""
+        token = self.tokens[at]
+        if (
+            token.kind != "word"
+            or len(token.fold) < 4
+            or at in self.view.mention_at
+            and token.fold[1:3] != "ال"
+        ):
+            return len(token.fold) >= 2 and token.fold in ("ومن", "وفي", "وقد", "وان")
+        return True

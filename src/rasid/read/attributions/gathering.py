@@ -1,0 +1,198 @@
+"""Drafts: cues with their content and the words of their source, before anybody is identified."""
+
+from collections.abc import Iterator
+
+from rasid.knowledge.entries import CueEntry
+from rasid.model.records import Cue
+from rasid.model.words import Sentence
+from rasid.read.attributions.contents import Contents
+from rasid.read.attributions.draft import Draft, Range
+from rasid.read.attributions.openings import Opening, opening
+from rasid.read.attributions.prepositions import Lead, lead
+from rasid.read.attributions.sources import source_before, source_behind, source_governed
+from rasid.read.attributions.view import View
+from rasid.read.attributions.words import COMMAS, DASHES, STOPS
+from rasid.read.cues.friends import CLAUSE
+
+_VERBAL = ("say", "participle", "document")
+
+
+def drafts(view: View) -> list[Draft]:
+    """All drafts in text order."""
+    found: list[Draft] = []
+    by_sentence: dict[int, list[Cue]] = {}
+    for cue in view.cues:
+        by_sentence.setdefault(view.sentence_number(cue.first), []).append(cue)
+    for number, cues in by_sentence.items():
+        found += _Sentence(view, number, cues).run()
+    return sorted(found, key=lambda draft: draft.cue.first)
+
+
+class _Sentence:
+    """The cues of one sentence, read together."""
+
+    def __init__(self, view: View, number: int, cues: list[Cue]) -> None:
+        self.view, self.number, self.cues = view, number, cues
+        self.sentence: Sentence = view.sentences[number]
+        self.entries = {cue.first: view.knowledge.cues.by_id.get(cue.rule, _MARK) for cue in cues}
+        self.openings: dict[int, Opening] = {}
+        self.leads: dict[int, Lead] = {}
+        self.before: dict[int, Range] = {}
+
+    def run(self) -> list[Draft]:
+        for cue in reversed(self.cues):
+            self._open(cue)
+        for found in list(self.openings.values()):
+            self.openings.pop(found.swallowed, None)
+        for cue in self.cues:
+            if cue.frame in ("preposition", "relative"):
+                given = lead(self.view, cue, self.sentence.after)
+                if given:
+                    self.leads[cue.first] = given
+        live = {cue.first: cue for cue in self.cues if cue.first in self.openings or cue.first in self.leads}
+        contents = Contents(self.view, live)
+        made = [draft for cue in self.cues for draft in self._draft(cue, contents)]
+        return list(self._attach(made, contents))
+
+    def _open(self, cue: Cue) -> None:
+        """The opening of a verb, participle or noun."""
+        if cue.frame not in ("say", "participle", "document", "noun", "describe"):
+            return
+        entry = self.entries[cue.first]
+        if cue.frame == "say":
+            subject = source_before(self.view, cue, self.sentence.first)
+            if subject:
+                self.before[cue.first] = subject
+        left = cue.first in self.before and cue.first - self.before[cue.first][1] <= 1
+        found = opening(self.view, cue, entry, self.sentence.after, self.openings, left)
+        if (
+            found
+            and (cue.frame != "noun" or self._near(cue, found))
+            and (cue.frame != "describe" or self._names(cue))
+        ):
+            self.openings[cue.first] = found
+
+    def _near(self, cue: Cue, found: Opening) -> bool:
+        """A noun is a cue only when its clause follows at once («مزاعم بأن»)."""
+        if found.kind != "clause":
+            return False
+        between = self.view.tokens[cue.after : found.first - 1]
+        plain = all(token.kind == "word" for token in between)
+        fused = self.view.tokens[found.first - 1].fold[0] == "ب" or len(between) <= 1
+        return plain and fused and len(between) <= 4
+
+    def _names(self, cue: Cue) -> bool:
+        return cue.rule in ("wasafa", "itabara")
+
+    def _draft(self, cue: Cue, contents: Contents) -> Iterator[Draft]:
+        entry, after = self.entries[cue.first], self.sentence.after
+        found = self.openings.get(cue.first)
+        if found:
+            parts = contents.of(cue, found, self._reach(found))
+            if not parts:
+                return
+            if cue.frame == "describe":
+                parts = parts[:1]
+            source = self._source(cue, entry, found)
+            yield Draft(cue, entry, self.number, parts, source, found.kind, found.zone)
+        elif cue.frame == "colon":
+            yield from self._headline(cue, entry)
+        elif cue.frame == "signature":
+            yield from self._signature(cue, entry)
+        elif cue.frame == "say":
+            yield from self._inverted(cue, entry, contents, after)
+
+    def _reach(self, found: Opening) -> int:
+        """Contents end with the sentence; a quote may run on."""
+        quote = self.view.quote_at.get(found.first)
+        return max(self.sentence.after, quote.after) if quote else self.sentence.after
+
+    def _source(self, cue: Cue, entry: CueEntry, found: Opening) -> Range | None:
+        if cue.frame in ("participle", "noun", "describe"):
+            return None
+        before = self.before.get(cue.first)
+        if before and (before[1] == cue.first or self.view.tokens[cue.first - 1].fold == "قد"):
+            return before
+        if cue.frame == "document":
+            return source_governed(self.view, cue, found.zone)
+        return source_behind(self.view, cue, entry, found.zone) or before
+
+    def _headline(self, cue: Cue, entry: CueEntry) -> Iterator[Draft]:
+        """«X: …»: the rest of the line, or the next line when nothing follows."""
+        view, first = self.view, self.sentence.first
+        while first < cue.first and (
+            view.tokens[first].kind == "symbol" or view.tokens[first].fold in "*-•#"
+        ):
+            first += 1
+        for at in range(cue.first - 1, first, -1):
+            if view.tokens[at].fold in "|/":
+                first = at + 1
+                break
+        last = self.number
+        paragraph = self.sentence.paragraph
+        if cue.after >= self.sentence.after:
+            paragraph += 1
+        while last + 1 < len(view.sentences) and view.sentences[last + 1].paragraph <= paragraph:
+            last += 1
+        start = (
+            cue.after if cue.after < self.sentence.after else view.sentences[min(self.number + 1, last)].first
+        )
+        after = view.sentences[last].after
+        parts = Contents(view, {}).of(cue, Opening("colon", start, cue.first), after)
+        if parts and start >= cue.after:
+            yield Draft(cue, entry, self.number, parts, (first, cue.first, 0), "colon", cue.first)
+
+    def _signature(self, cue: Cue, entry: CueEntry) -> Iterator[Draft]:
+        """«— name (@handle) date»: the paragraph before is the post."""
+        view = self.view
+        close = next((at for at in range(cue.after, self.sentence.after) if view.tokens[at].fold == ")"), 0)
+        if not close or not self.number:
+            return
+        posted = view.sentences[self.number - 1]
+        parts = [(posted.first, posted.after, 0)]
+        onward = self.number + 1
+        if onward < len(view.sentences) and view.tokens[view.sentences[onward].after - 1].fold == "…":
+            parts.append((view.sentences[onward].first, view.sentences[onward].after, 0))
+        yield Draft(cue, entry, self.number, parts, (cue.after, close + 1, 0), "signature", close + 1)
+
+    def _inverted(self, cue: Cue, entry: CueEntry, contents: Contents, after: int) -> Iterator[Draft]:
+        """«…»، قال X. and «… – يضيف X – …»: the content stands before, or on both sides."""
+        view, tokens = self.view, self.view.tokens
+        at = cue.first
+        if at <= self.sentence.first or tokens[at - 1].fold not in COMMAS | DASHES | {"كما", '"', "”", "»"}:
+            return
+        end = next((k for k in range(cue.after, after) if tokens[k].fold in COMMAS | DASHES | STOPS), after)
+        if end - cue.after > 12 or any(token.fold in CLAUSE for token in tokens[cue.after : end]):
+            return
+        source = source_behind(view, cue, entry, end)
+        closed = view.enclosing.get(at - 1, view.enclosing.get(at - 2, -1))
+        quoted = closed >= 0 and view.quote_at[closed].after in (at, at - 1) and not view.is_name(closed)
+        dashed = tokens[at - 1].fold in DASHES and end < after and tokens[end].fold in DASHES
+        if not (
+            quoted or dashed or (source and end >= after - 1 and tokens[at - 1].fold in COMMAS | {"كما"})
+        ):
+            return
+        if source is None and not quoted and not dashed:
+            return
+        parts = contents.before(cue, self.sentence.first)
+        if dashed:
+            parts += contents.of(cue, Opening("before", end + 1, end), after)
+        if parts:
+            yield Draft(cue, entry, self.number, parts, source, "before", end)
+
+    def _attach(self, made: list[Draft], contents: Contents) -> Iterator[Draft]:
+        """Prepositions join an attribution as a hop, or make one of their own."""
+        yield from made
+        for cue in self.cues:
+            given = self.leads.get(cue.first)
+            if given:
+                own = given.place(
+                    self.view, self.sentence, made, contents, self.entries[cue.first], self.number
+                )
+                if own is not None:
+                    content, kind = own
+                    yield Draft(cue, self.entries[cue.first], self.number, content, given.source, kind, given.end,
+                                list(given.outer), list(given.inner))  # fmt: skip
+
+
+_MARK = CueEntry(id="mark")

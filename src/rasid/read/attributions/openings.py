@@ -1,0 +1,174 @@
+"""Openings: where the content of a cue begins, and by what."""
+
+from typing import Literal, NamedTuple
+
+from rasid.knowledge.entries import Complement, CueEntry
+from rasid.model.records import Cue
+from rasid.read.attributions.phrases import scene
+from rasid.read.attributions.view import View
+from rasid.read.attributions.words import COMMAS, DASHES, PREPOSITIONS, RELATIVE, masdar_like
+from rasid.read.cues.friends import CLAUSE, complement
+
+Kind = Literal["clause", "quote", "colon", "object", "bi", "ila", "ala", "an", "min", "fi", "li", "before"]
+_GOVERNED: dict[str, Complement] = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi"}
+_PLACES = frozenset(
+    ("اسم", "محافظه", "مدينه", "منطقه", "اقليم", "بلده", "وزاره", "ولايه", "مجلس", "قوات", "جيش", "حزب")
+)
+_FAR = 60  # tokens a content may stand behind its cue
+
+
+class Opening(NamedTuple):
+    """The content begins at tokens[first] without `letters` of it; the source stands before `zone`."""
+
+    kind: Kind
+    first: int
+    zone: int
+    letters: int = 0
+    swallowed: int = -1  # another cue that only leads on to the content («وأردف قائلا»)
+
+
+def opening(
+    view: View, cue: Cue, entry: CueEntry, after: int, stops: dict[int, Opening], left: bool
+) -> Opening | None:
+    """What opens the cue's content in tokens[cue.after:after].
+
+    `stops` are later cues of the sentence with their openings; `left` says that the subject stands before the cue.
+    """
+    return _Search(view, cue, entry, min(after, cue.after + _FAR), stops, left).run()
+
+
+class _Search:
+    """One walk from the cue to its content."""
+
+    def __init__(
+        self, view: View, cue: Cue, entry: CueEntry, after: int, stops: dict[int, Opening], left: bool
+    ) -> None:
+        self.view, self.cue, self.entry, self.after, self.stops = view, cue, entry, after, stops
+        self.tokens = view.tokens
+        self.subject = left or cue.frame == "participle"
+        self.behind = -1  # where the subject just ended
+        self.depth = view.depth(cue.first)
+
+    def run(self) -> Opening | None:
+        at = self.cue.after
+        while at < self.after:
+            if at in self.stops and at > self.cue.first:
+                return self._stopped(at)
+            found = self._marked(at)
+            if found is not None:
+                return found
+            at, done = self._step(at)
+            if done:
+                return done
+        return None
+
+    def _stopped(self, at: int) -> Opening | None:
+        """Another cue comes first: it leads on («قائلا»), belongs to the source, or ends the search."""
+        other, cue = self.stops[at], self.view.cue_at.get(at)
+        if (
+            cue
+            and cue.frame == "participle"
+            and cue.rule == "qala"
+            and other.kind in ("quote", "colon", "clause")
+        ):
+            if at == self.cue.after or not self._takes_any():
+                return other._replace(zone=at, swallowed=at)
+        if self.tokens[at - 1].fold in RELATIVE and other.kind == "clause":
+            return other._replace(zone=other.first - 1, swallowed=at)
+        return None
+
+    def _takes_any(self) -> bool:
+        return bool(self.entry.takes)
+
+    def _marked(self, at: int) -> Opening | None:
+        """A clause with أن, a colon, or a quote at this place."""
+        token = self.tokens[at]
+        if at in self.view.quote_at and self.view.is_speech(at, self.cue.after):
+            return Opening("quote", at, at)
+        if token.fold in CLAUSE:
+            zone = at - 1 if self.tokens[at - 1].fold in PREPOSITIONS and at - 1 >= self.cue.after else at
+            return (
+                Opening("clause", at + 1, zone)
+                if at + 1 < self.after or at + 1 in self.view.quote_at
+                else None
+            )
+        if token.fold == ":":
+            return Opening("colon", at + 1, at)
+        return None
+
+    def _step(self, at: int) -> tuple[int, Opening | None]:
+        """One phrase further, or a complement."""
+        view, token = self.view, self.tokens[at]
+        if at in view.mention_at and not self._object_here(at):
+            return self._over(at, view.mention_at[at][0])
+        if at in view.quote_at:
+            return view.quote_at[at].after, None
+        if token.fold in COMMAS or token.kind not in ("word", "number"):
+            return at + 1, None
+        beyond = scene(view, at, self.after)
+        kind = complement(token)
+        if kind in self.entry.takes and at not in view.covered and self._governs(at, kind):
+            apart = token.fold in _GOVERNED or token.fold in ("ب", "ل")
+            skip = 0 if apart else (2 if token.fold[0] == "و" else 1)
+            return at, Opening(kind, at + 1 if apart else at, at, skip)
+        if beyond > at:
+            return beyond, None
+        if self._object_here(at):
+            return at, Opening("object", at, at)
+        if not self.subject:
+            self.subject = True
+        return at + 1, None
+
+    def _over(self, at: int, after: int) -> tuple[int, Opening | None]:
+        """Past a mention: the subject if there was none yet."""
+        self.subject = True
+        self.behind = after
+        return after, None
+
+    def _governs(self, at: int, kind: Complement | None) -> bool:
+        """Whether the preposition here opens the content, not a modifier of the source or «بأن» further on."""
+        token = self.tokens[at]
+        if at + 1 >= self.after:
+            return False
+        if kind == "bi" and token.fold[1:] in _PLACES:
+            return False
+        if self.tokens[at + 1].fold in CLAUSE:
+            return False
+        return not self._clause_later(at + 1, kind)
+
+    def _clause_later(self, at: int, kind: Complement | None) -> bool:
+        """Whether the same preposition governs a clause further on («… بإقليم كذا بأن …»)."""
+        for later in range(at, min(self.after, at + 24)):
+            if later in self.stops or self.tokens[later].fold == "." or later in self.view.quote_at:
+                return False
+            word = self.tokens[later].fold
+            if kind == "bi" and word in ("بان", "بانه", "بانها", "بانهم"):
+                return True
+            if _GOVERNED.get(self.tokens[later - 1].fold) == kind and word in CLAUSE:
+                return True
+        return False
+
+    def _object_here(self, at: int) -> bool:
+        """Whether a direct object begins here."""
+        if "object" not in self.entry.takes or at in self.stops:
+            return False
+        token = self.tokens[at]
+        if (
+            token.kind != "word"
+            or token.fold in PREPOSITIONS
+            or token.fold in DASHES
+            or token.fold in RELATIVE
+        ):
+            return False
+        if self.entry.addresses:
+            return self.subject and (at in self.view.mention_at or self.behind == at)
+        likely = masdar_like(token.fold)
+        if self.cue.frame == "participle" and at == self.cue.after:
+            return likely if "bi" in self.entry.takes else at not in self.view.mention_at or likely
+        if self.behind == at:
+            adjective = token.fold.startswith("ال") and token.fold.endswith(("ي", "يه"))
+            return not adjective and (likely or not token.fold.startswith("ال") or at in self.view.mention_at)
+        return likely and at not in self.view.covered and (self.subject or not self._clause_soon(at))
+
+    def _clause_soon(self, at: int) -> bool:
+        return any(self.tokens[later].fold in CLAUSE for later in range(at, min(self.after, at + 12)))

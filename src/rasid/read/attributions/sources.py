@@ -1,0 +1,221 @@
+"""Sources: the noun phrase that speaks, behind its verb, before it, or behind a preposition."""
+
+from rasid.arabic.fold import fold
+from rasid.knowledge.entries import CueEntry
+from rasid.model.records import Cue
+from rasid.read.attributions.draft import Range
+from rasid.read.attributions.phrases import noun_phrase, scene
+from rasid.read.attributions.view import View
+from rasid.read.attributions.words import COMMAS, PREPOSITIONS, PRONOUNS, RELATIVE, STOPS
+from rasid.read.cues.friends import CLAUSE
+
+_LONGEST = 14
+_AUXILIARIES = frozenset(("قد", "ايضا", "كذلك", "كان", "كانت", "لا", "سبق", "ان"))
+_LINKED = frozenset(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "القول", "انه", "انها", "لسان", "مصدر"))
+_NOT_HEADS = frozenset(
+    ("ما", "من", "هذا", "ذلك", "هذه", "تلك", "هنا", "هو", "هي", "اي", "لا", "ولا", "ليس", "عما", "كل")
+)
+
+
+def source_behind(view: View, cue: Cue, entry: CueEntry, zone: int) -> Range | None:
+    """The subject between the cue and its content (tokens[cue.after:zone])."""
+    at = cue.after
+    while at < zone:
+        token = view.tokens[at]
+        beyond = scene(view, at, zone)
+        if at not in view.mention_at and beyond > at:
+            at = beyond
+            continue
+        if token.kind not in ("word", "number") and at not in view.quote_at:
+            at += 1
+            continue
+        if (
+            token.fold in PREPOSITIONS
+            or token.fold in _NOT_HEADS
+            or token.fold in _LINKED
+            or token.fold in PRONOUNS
+        ):
+            return None
+        if (
+            token.fold[0] in "بل"
+            and at not in view.mention_at
+            and at not in view.quote_at
+            and _fused(view, at)
+        ):
+            return None
+        mention = view.mention_at.get(at)
+        if mention and view.start(at) < mention[1].span[0] and at not in view.quote_at:
+            return None  # «لرويترز», «بالحكومة»: a preposition is written onto the name
+        if not _agrees(view, cue, entry, at, zone):
+            return None
+        return at, noun_phrase(view, at, zone, _barred(cue)), 0
+    return None
+
+
+def _barred(cue: Cue) -> str:
+    return "عن" if cue.rule == "naqala" else ""
+
+
+def _fused(view: View, at: int) -> bool:
+    """Whether the word begins with a preposition written onto a noun with the article or onto a name."""
+    word = view.tokens[at].fold
+    covering = view.covered.get(at)
+    return (
+        word[1:3] == "ال"
+        or word.startswith("لل")
+        or bool(covering and covering.span[0] > view.tokens[at].start)
+    )
+
+
+def _agrees(view: View, cue: Cue, entry: CueEntry, at: int, zone: int) -> bool:
+    """Whether the phrase can be the verb's subject rather than the one addressed («وطالب الحكومة بـ»)."""
+    word = view.tokens[at].fold
+    if word.endswith("ين") and word.startswith("ال"):
+        return False
+    if not entry.addresses and "object" not in entry.takes:
+        return True
+    joined = view.start(cue.first) < cue.span[0]
+    alone = not any(other in view.mention_at for other in range(view.mention_at.get(at, (at + 1,))[0], zone))
+    said = gender(cue, entry, view)
+    seen = head_gender(view, at)
+    if seen and said and seen != said:
+        return False
+    inside = cue.first != view.sentence_of(cue.first).first
+    return not (entry.addresses and joined and inside and alone)
+
+
+def source_before(view: View, cue: Cue, floor: int) -> Range | None:
+    """The subject before the cue, back to tokens[floor]: headlines, «لكن X أعلنت», «وكان X قد قال», «X الذي قال»."""
+    at = cue.first
+    if view.start(at) < cue.span[0]:
+        return None  # «وقال» begins a clause of its own
+    while at > floor and view.tokens[at - 1].fold in _AUXILIARIES:
+        at -= 1
+    if at > floor and view.tokens[at - 1].fold in RELATIVE:
+        at -= 1
+        while at > floor and view.tokens[at - 1].fold in COMMAS:
+            at -= 1
+    elif at > floor + 1 and view.tokens[at - 1].fold in COMMAS:
+        inner = _inserted(view, at - 1, floor)
+        if inner <= floor:
+            return None
+        at = inner
+    if at in view.mention_to and view.mention_to[at][0] >= floor:
+        first = view.mention_to[at][0]
+        letters = _letters(view, first)
+        return (first, at, letters) if letters >= 0 else None
+    return _phrase_before(view, at, floor)
+
+
+def _inserted(view: View, comma: int, floor: int) -> int:
+    """The place before an insertion in commas («X، في بيان، أعلن»); `floor` when there is none."""
+    for at in range(comma - 1, max(floor, comma - 12), -1):
+        if view.tokens[at].fold in COMMAS:
+            return at if scene(view, at + 1, comma) > at + 1 else floor
+        if view.tokens[at].fold in STOPS:
+            break
+    return floor
+
+
+def _letters(view: View, first: int) -> int:
+    """How many letters of the mention's first token are not of it (a conjunction); -1 for a preposition."""
+    mention = view.mention_at[first][1] if first in view.mention_at else None
+    if first in view.quote_at or mention is None:
+        return -1 if first and view.tokens[first - 1].fold in PREPOSITIONS | {"ل", "ب", "ك"} else 0
+    if first and view.tokens[first - 1].fold in PREPOSITIONS:
+        return -1
+    lead = fold(view.document.text[view.tokens[first].start : mention.span[0]])
+    return len(lead) if lead in ("", "و", "ف") else -1
+
+
+def _phrase_before(view: View, after: int, floor: int) -> Range | None:
+    """Words from the clause's start to the cue, if they can be a subject."""
+    first = after
+    while first > floor and after - first <= _LONGEST:
+        token = view.tokens[first - 1]
+        closes = view.enclosing.get(first - 1, -1)
+        if closes >= floor and view.quote_at[closes].after == first:
+            first = closes
+            continue
+        if token.kind not in ("word", "number") or token.fold in CLAUSE or first - 1 in view.cue_at:
+            break
+        opener = view.knowledge.openers.at(view.tokens, first - 1)
+        if opener and opener.after == first:
+            break
+        first -= 1
+    if first >= after or after - first > _LONGEST:
+        return None
+    word = view.tokens[first].fold
+    if word in PREPOSITIONS or word in _NOT_HEADS or word in RELATIVE or scene(view, first, after) > first:
+        return None
+    if view.tokens[first].kind != "word" and first not in view.quote_at:
+        return None
+    ends = first == floor or view.tokens[first - 1].fold in STOPS or first - 1 == floor
+    started = ends or view.tokens[first - 1].kind != "word" or view.tokens[first - 1].fold in CLAUSE
+    verbal = word[0] in "يتن" and first not in view.mention_at
+    opener = view.knowledge.openers.at(view.tokens, first - 1) if first > floor else None
+    return (first, after, 0) if (started or opener) and not verbal and after - first <= 9 else None
+
+
+def source_governed(view: View, cue: Cue, after: int) -> Range | None:
+    """The noun phrase behind «وفق», «نقلا عن», «حسبما أفاد»."""
+    at = cue.after
+    while at < after and (
+        scene(view, at, after) > at and at not in view.mention_at and cue.frame == "relative"
+    ):
+        at = scene(view, at, after)
+    while at < after and view.tokens[at].kind == "punct" and at not in view.quote_at:
+        at += 1
+    if at >= after:
+        return None
+    word = view.tokens[at].fold
+    if word in PREPOSITIONS or word in CLAUSE or word in ("ما", "كل", "الاصول", "الحاجه", "القواعد"):
+        return None
+    end = noun_phrase(view, at, after, _barred(cue))
+    letters = (
+        1 if word.startswith("ل") and cue.rule in ("wafqa", "tibqan") and not word.startswith("لل") else 0
+    )
+    return (at, end, letters) if end > at else None
+
+
+def gender(cue: Cue, entry: CueEntry, view: View) -> str:
+    """`m`, `f` or `p` (plural) of a verb or participle; empty when the cue does not tell."""
+    if cue.frame in ("preposition", "colon", "signature", "noun", "linked", "document"):
+        return ""
+    word = fold(
+        view.document.text[
+            cue.span[0] : view.tokens[cue.first if cue.frame != "relative" else cue.after - 1].end
+        ]
+    )
+    word = word.split()[-1] if word.split() else word
+    if cue.frame == "participle":
+        return "f" if word.endswith("ه") else "p" if word.endswith(("ين", "ات")) else "m"
+    if word.endswith(("وا", "ون", "نا")):
+        return "p"
+    for pair in entry.verbs:
+        perfect, _, imperfect = (fold(part) for part in pair.partition(" "))
+        if word.startswith(perfect[:-1]) and word[-1:] == "ت" and len(word) <= len(perfect) + 1:
+            return "f"
+        if word.startswith(perfect):
+            return "f" if word[len(perfect) :].startswith("ت") else "m"
+        if word.lstrip("ل").startswith("ت" + imperfect[1:]):
+            return "f"
+    return "m" if word[:1] == "ي" or not word.endswith("ت") else "f"
+
+
+_MASCULINE = frozenset(("العراق", "لبنان", "الاردن", "اليمن", "السودان", "المغرب", "الصومال"))
+
+
+def head_gender(view: View, at: int) -> str:
+    """`m` or `f` of the noun phrase that begins here; empty when unsure (people's names)."""
+    token = view.tokens[at]
+    mention = view.mention_at.get(at)
+    if mention and mention[1].kind == "person":
+        return ""
+    if mention and mention[1].kind == "state":
+        return "m" if token.fold in _MASCULINE else "f"
+    if token.kind != "word" or at in view.quote_at:
+        return ""
+    if token.fold.endswith("ه") or token.fold in ("مصادر", "المصادر", "قوات", "وساءل", "سلطات", "السلطات"):
+        return "f"
+    return "m" if token.fold.startswith("ال") and not token.fold.endswith("ات") and not mention else ""

@@ -1,0 +1,148 @@
+"""Speakers: who the words of a source are, and who goes on speaking when no source is said."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from rasid.model.records import Hop, Mention
+from rasid.read.attributions.draft import Draft, Range
+from rasid.read.attributions.sources import gender, head_gender
+from rasid.read.attributions.view import View
+
+_BACK = 8  # attributions a dropped subject may look back
+_ABLE = frozenset(
+    ("person", "armed_group", "party", "state", "government", "military", "police", "office", "organisation", "company",
+     "outlet", "agency", "document", "anonymous_individual", "anonymous_group", "population")
+)  # fmt: skip
+_MANY = frozenset(
+    ("anonymous_group", "population", "armed_group", "government", "military", "police", "organisation")
+)
+_IMPERSONAL = frozenset(
+    ("dhakara", "itaqada", "tawaqqaa", "rajjaha", "ashara", "qala", "raa", "zaama", "iftarada")
+)
+
+
+class Speaker(msgspec.Struct):
+    """Who made a draft's statement: the entity, the hops down to it, and how verbs agree with it."""
+
+    entity: str | None
+    hops: tuple[Hop, ...]
+    gender: str
+    draft: Draft
+    explicit: bool
+    mention: Mention | None = None
+
+
+def mention_of(view: View, source: Range) -> Mention | None:
+    """The mention that a source's words are: the widest at its head, else a person named within."""
+    first, after, _ = source
+    found = view.mention_at.get(first)
+    people = [view.mention_at[at][1] for at in range(first, after) if at in view.mention_at]
+    if found and found[1].kind in _ABLE:
+        return found[1]
+    if first in view.covered and view.covered[first].kind in _ABLE:
+        return view.covered[first]
+    named = [mention for mention in people if mention.kind == "person"]
+    if named:
+        return named[-1] if after - first < 14 else named[0]
+    return (
+        next((mention for mention in people if mention.kind in _ABLE), None) if after - first <= 6 else None
+    )
+
+
+class Speakers:
+    """Remembers who spoke, in text order."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.spoken: list[Speaker] = []
+
+    def continued(self, draft: Draft, around: Sequence[Speaker]) -> Speaker | Mention | None:
+        """Who speaks in a draft without a source: of the same sentence, its subject, or who spoke before."""
+        wanted = gender(draft.cue, draft.entry, self.view)
+        if self._impersonal(draft, wanted):
+            return None
+        if around and (wanted == "p" and self._first_person(draft) or draft.cue.frame == "describe"):
+            return around[-1]
+        same = [s for s in self.spoken if s.draft.sentence == draft.sentence and s not in around]
+        near = self._near(draft, same, wanted)
+        if near:
+            return near
+        subject = self._subject(draft, wanted)
+        if subject and not (around and self._within(subject, around[-1])):
+            return self._known(subject) or subject
+        if around and draft.cue.frame != "say":
+            return around[-1]
+        for speaker in reversed(self.spoken[-_BACK:]):
+            if (
+                speaker not in around
+                and speaker.draft.sentence != draft.sentence
+                and self._fits(speaker, wanted)
+            ):
+                return speaker
+        return None
+
+    def _near(self, draft: Draft, same: list[Speaker], wanted: str) -> Speaker | None:
+        """The speaker of the sentence whose content this cue ended, the outermost first; else the last that fits."""
+        at = draft.cue.first
+        ended = [s for s in same if 0 <= at - s.draft.content[-1][1] <= 3 and s.draft.cue.first < at]
+        for speaker in [*ended, *reversed(same)]:
+            if self._fits(speaker, wanted) and speaker.draft.cue.first < at:
+                return speaker
+        return None
+
+    def _fits(self, speaker: Speaker, wanted: str) -> bool:
+        if speaker.entity is None and speaker.draft.source is None:
+            return False
+        kind = speaker.mention.kind if speaker.mention else ""
+        if wanted == "p":
+            return speaker.gender == "p" or kind in _MANY or not kind
+        if not wanted or not speaker.gender or speaker.gender == wanted:
+            return not (wanted == "m" and speaker.gender == "p")
+        return speaker.gender == "p" and wanted == "f" and kind == "anonymous_group"
+
+    def _subject(self, draft: Draft, wanted: str) -> Mention | None:
+        """The first mention of the sentence that can speak and agrees with the verb."""
+        sentence = self.view.sentences[draft.sentence]
+        at = sentence.first
+        while at < draft.cue.first:
+            found = self.view.mention_at.get(at)
+            if found is None:
+                at += 1
+                continue
+            after, mention = found
+            agrees = not wanted or head_gender(self.view, at) in ("", wanted) or wanted == "p"
+            fused = self.view.start(at) < mention.span[0] and at not in self.view.quote_at
+            if mention.kind in _ABLE and mention.kind != "document" and agrees and not fused:
+                return mention
+            at = after
+        return None
+
+    def _within(self, mention: Mention, speaker: Speaker) -> bool:
+        start = self.view.tokens[speaker.draft.content[0][0]].start
+        return mention.span[0] >= start and speaker.entity == mention.entity
+
+    def _known(self, mention: Mention) -> Speaker | None:
+        """The last speaker with the mention's entity, so that its chain is kept."""
+        if mention.kind not in ("anonymous_individual", "anonymous_group"):
+            return None
+        return next((s for s in reversed(self.spoken) if s.entity == mention.entity), None)
+
+    def _first_person(self, draft: Draft) -> bool:
+        return self.view.tokens[draft.cue.after - 1].fold.endswith("نا")
+
+    def _impersonal(self, draft: Draft, wanted: str) -> bool:
+        """«يُذكر أن», «يعتقد أن»: a passive without anybody, not a dropped subject."""
+        token = self.view.tokens[draft.cue.first]
+        if draft.cue.frame != "say":
+            return False
+        raw = self.view.document.text[draft.cue.span[0] : token.end]
+        if len(raw) > 1 and raw[1] == "\u064f" and raw[0] in "يتنأ":
+            return True
+        return (
+            wanted == "m"
+            and raw[0] == "ي"
+            and draft.cue.rule in _IMPERSONAL
+            and draft.kind == "clause"
+            and (draft.cue.rule not in ("qala", "raa", "ashara"))
+        )
