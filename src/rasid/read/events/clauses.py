@@ -1,0 +1,55 @@
+"""Clauses: how far a trigger's own words reach to either side of it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rasid.model.words import Sentence, Token
+from rasid.read.events.scene import Scene
+from rasid.read.events.triggers import Trigger
+
+_HARD = frozenset(".؛؟!:…")
+STARTERS = frozenset((
+    "فيما", "بينما", "لكن", "ولكن", "لكنه", "لكنها", "ولكنه", "حيث", "مما", "بعدما", "كما", "اذ", "علما", "وذلك", "عندما",
+    "حين", "رغم", "ردا", "بعد", "لان", "لانها", "لانه", "وقد", "الا", "بسبب", "اثناء", "قبل", "منذ", "رغم", "بل",
+))  # fmt: skip
+
+
+class Clause(NamedTuple):
+    """Token bounds: `first` to the left; `near` ends the clause, `far` the words that may still say where and when."""
+
+    first: int
+    near: int
+    far: int
+
+
+def clause(scene: Scene, sentence: Sentence, found: Sequence[Trigger], at: int) -> Clause:
+    """The clause of `found[at]` among the triggers of its sentence."""
+    trigger = found[at]
+    first = _left(scene, sentence.first, trigger.first)
+    others = [other for other in found if other.first >= trigger.after]
+    end = others[0].first if others else sentence.after
+    return Clause(first, _right(scene, trigger.after, end, True), _right(scene, trigger.after, end, False))
+
+
+def _left(scene: Scene, first: int, at: int) -> int:
+    tokens = scene.tokens
+    for place in range(at - 1, first - 1, -1):
+        if tokens[place].fold in _HARD or place in scene.cues:
+            return place + 1
+    return first
+
+
+def _right(scene: Scene, at: int, after: int, near: bool) -> int:
+    tokens = scene.tokens
+    for place in range(at, after):
+        token = tokens[place]
+        if token.fold in _HARD or place in scene.cues:
+            return place
+        if near and _breaks(tokens, place, after):
+            return place
+    return after
+
+
+def _breaks(tokens: Sequence[Token], at: int, after: int) -> bool:
+    """Whether a new clause begins here."""
+    return tokens[at].fold in STARTERS

@@ -1,0 +1,84 @@
+"""Links: how a party hangs on a trigger - as its owner or object, by a preposition, or by «بين»."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from rasid.model.words import Token
+from rasid.read.events.scene import Party, Scene
+from rasid.read.events.triggers import Trigger
+
+Link = Literal["owner", "at", "against", "for", "by", "with", "between", "from", "to", "other"]
+_GAP = 6  # words that may stand between a preposition and the party's own words
+_WORDS: dict[str, Link] = {
+    "علي": "against", "ضد": "against", "بحق": "against", "تجاه": "against", "حيال": "against", "لاستهداف": "against",
+    "استهدفت": "against", "استهدف": "against", "طالت": "against", "طال": "against", "تستهدف": "against",
+    "يستهدف": "against", "استهدفا": "against", "استهدفتا": "against", "اصابت": "against", "اصاب": "against",
+    "في": "at", "فى": "at", "داخل": "at", "قرب": "at", "بالقرب": "at", "شمال": "at", "جنوب": "at", "شرق": "at",
+    "غرب": "at", "شمالي": "at", "جنوبي": "at", "شرقي": "at", "غربي": "at", "وسط": "at", "قباله": "at", "فوق": "at",
+    "محيط": "at", "ضواحي": "at", "خارج": "at", "عبر": "at", "امام": "at", "انحاء": "at", "بمحيط": "at", "عند": "at",
+    "يد": "by", "ايدي": "by", "بيد": "by", "بايدي": "by", "بواسطه": "by", "جانب": "by", "شنته": "by", "شنتها": "by",
+    "شنه": "by", "شنها": "by", "نفذته": "by", "نفذتها": "by", "نفذه": "by", "نفذها": "by", "تنفذها": "by",
+    "ينفذها": "by", "تشنها": "by", "يشنها": "by", "يشنه": "by", "تشنه": "by", "ينفذه": "by", "تنفذه": "by",
+    "تبنته": "by", "تبنتها": "by", "تبناه": "by", "تبناها": "by", "قادته": "by", "يقودها": "by", "تقودها": "by",
+    "تقوده": "by", "ارتكبتها": "by", "ارتكبها": "by", "ارتكبته": "by", "ترتكبها": "by", "يرتكبها": "by",
+    "اجراها": "by", "اجرته": "by", "اجرتها": "by", "اطلقتها": "by", "اطلقها": "by", "اطلقته": "by", "نظمها": "by",
+    "نظمته": "by", "نظمتها": "by", "فرضتها": "by", "تفرضها": "by", "فرضها": "by", "يفرضها": "by", "وجهتها": "by",
+    "مع": "with", "بين": "between", "من": "from", "الي": "to", "نحو": "to", "صوب": "to", "باتجاه": "to", "ل": "for",
+}  # fmt: skip
+_CLITIC: dict[str, Link] = {"ب": "at", "ل": "for"}
+
+
+class Linked(NamedTuple):
+    """A party and its link."""
+
+    party: Party
+    link: Link
+
+
+def linked(scene: Scene, trigger: Trigger, after: int) -> list[Linked]:
+    """The parties between the trigger and `after`, each with its link to the trigger."""
+    found: list[Linked] = []
+    floor = trigger.after
+    for party in scene.within(trigger.after, after):
+        link = _link(scene.tokens, party, floor, trigger, found)
+        found.append(Linked(party, link))
+        floor = party.after
+    return found
+
+
+def _link(tokens: Sequence[Token], party: Party, floor: int, trigger: Trigger, before: list[Linked]) -> Link:
+    if party.clitic:
+        return "other" if party.clitic == "ك" else _CLITIC[party.clitic]
+    if party.joined and before and party.first - floor <= 3:
+        return before[-1].link
+    for at in range(party.first - 1, max(floor, party.first - _GAP) - 1, -1):
+        token = tokens[at]
+        if token.kind != "word":
+            if token.fold in ("،", "(", "-", "–"):
+                break
+            continue
+        word = token.fold
+        if word in ("قبل",) and at > 0 and tokens[at - 1].fold == "من":
+            return "by"
+        found = _WORDS.get(word) or (_WORDS.get(word[1:]) if word[0] in "وف" else None)
+        if found:
+            return found
+        if (
+            word[0] in "بل"
+            and len(word) > 3
+            and token.cuts
+            and at != party.first - 1
+            or word.startswith(("لل", "بال"))
+        ):
+            lead = next((cut for cut in token.cuts if cut.pro in ("ب", "ل")), None)
+            if lead and party.first - at <= 3:
+                return _CLITIC[lead.pro]
+        if _conjoined(token) and before:
+            return before[-1].link
+    if before and floor > trigger.after and party.first - floor <= 4:
+        return "owner" if not before[-1].link == "owner" else "other"
+    return "owner" if party.first - trigger.after <= _GAP else "other"
+
+
+def _conjoined(token: Token) -> bool:
+    return len(token.fold) > 4 and token.fold[0] == "و"

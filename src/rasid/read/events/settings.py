@@ -1,0 +1,59 @@
+"""Settings: when it was, with what, and how many it hit."""
+
+from collections.abc import Sequence
+
+from rasid.match.spans import token_range
+from rasid.model.records import Evidence, Quantity, Time
+from rasid.model.words import Sentence
+from rasid.read.events.clauses import Clause
+from rasid.read.events.scene import Scene
+from rasid.read.events.triggers import Trigger
+
+_TOLLS = frozenset(("killed", "wounded", "killed_or_wounded", "detained", "kidnapped", "missing"))
+_DATES = frozenset(("date", "interval", "vague"))
+_MODES = frozenset(("ASSAULT",))
+
+
+def when(scene: Scene, sentence: Sentence, trigger: Trigger, bounds: Clause) -> Time | None:
+    """The time expression that dates the trigger: in its clause behind it, else before it."""
+    found = scene.times.within((scene.tokens[sentence.first].start, scene.tokens[sentence.after - 1].end))
+    dated = [time for time in found if time.kind in _DATES]
+    if not dated:
+        return None
+    end = scene.tokens[bounds.far - 1].end if bounds.far > trigger.after else trigger.span[1]
+    behind = [time for time in dated if trigger.span[1] <= time.span[0] < end]
+    if behind:
+        return behind[0]
+    start = scene.tokens[bounds.first].start
+    ahead = [time for time in dated if start <= time.span[0] < trigger.span[0]]
+    return ahead[-1] if ahead else None
+
+
+def tolls(scene: Scene, first: int, after: int) -> list[Quantity]:
+    """The counts of killed, wounded, detained … in tokens[first:after]."""
+    if after <= first:
+        return []
+    return [found for found in scene.quantities.within(scene.span(first, after)) if found.measure in _TOLLS]
+
+
+def arms(scene: Scene, first: int, after: int) -> tuple[list[Evidence], str | None]:
+    """The weapons named in tokens[first:after], and the mode of the first that has one."""
+    spans, mode = [], None
+    for match in scene.know.weapons.find(scene.tokens, first, after):
+        spans.append(scene.document.evidence(scene.span(match.first, match.after)))
+        mode = mode or match.entry.mode
+    return spans, mode
+
+
+def position(scene: Scene, quantity: Quantity) -> int:
+    """The token at which a quantity begins."""
+    return token_range(scene.tokens, quantity.span)[0]
+
+
+def nearest(scene: Scene, counts: Sequence[Quantity], places: Sequence[int]) -> dict[int, list[Quantity]]:
+    """Each count with the trigger (by token) nearest to it."""
+    found: dict[int, list[Quantity]] = {place: [] for place in places}
+    for count in counts:
+        at = position(scene, count)
+        found[min(places, key=lambda place: abs(place - at))].append(count)
+    return found

@@ -1,0 +1,75 @@
+"""Sides: which entities belong together, so that a source speaks of its own deeds or of its opponent's."""
+
+from rasid.model.records import Attribution
+from rasid.read.events.scene import Scene
+
+_STATE = frozenset(("state", "government", "military", "police", "office"))
+_REPORTERS = frozenset(("outlet", "agency", "document"))
+
+
+class Sides:
+    """The sides of a document's entities, with what source descriptions tell of their people."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._known: dict[str, frozenset[str]] = {}
+        self._told: dict[str, set[str]] = {}
+        for attribution in scene.attributions:
+            if attribution.source_entity and attribution.source:
+                told = self._told.setdefault(attribution.source_entity, set())
+                told.update(self._described(attribution))
+
+    def of(self, entity: str) -> frozenset[str]:
+        """The entity, what it is part of, and its state if it serves one."""
+        found = self._known.get(entity)
+        if found is None:
+            found = self._known[entity] = frozenset(self._climb(entity))
+        return found
+
+    def _climb(self, entity: str) -> set[str]:
+        entries, found, open_ = (
+            self._scene.know.world.entries,
+            set[str](),
+            [entity, *self._told.get(entity, ())],
+        )
+        while open_:
+            name = open_.pop()
+            if name in found:
+                continue
+            found.add(name)
+            entry = entries.get(name)
+            if entry is None or entry.kind in ("place", "facility"):
+                continue
+            open_ += [*entry.part_of, *(office.of for office in entry.offices)]
+            if entry.country and entry.kind in _STATE:
+                open_.append(entry.country)
+        return found
+
+    def _described(self, attribution: Attribution) -> set[str]:
+        """Entities named inside the words that describe a source."""
+        assert attribution.source is not None
+        span, scene = attribution.source.span, self._scene
+        found = {hop.principal for hop in attribution.chain if hop.principal}
+        for party in scene.parties:
+            if party.mention.span[0] >= span[0] and party.mention.span[1] <= span[1]:
+                found.add(party.mention.entity)
+        first = next((at for at, token in enumerate(scene.tokens) if token.start >= span[0]), 0)
+        for match in scene.know.world.names.find(scene.tokens, first):
+            if scene.tokens[match.first].start >= span[1]:
+                break
+            found.add(match.entry.entity.id)
+        found.discard(attribution.source_entity or "")
+        return found
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two entities are on one side."""
+        return bool(self.of(one) & self.of(other))
+
+    def any(self, one: str, others: tuple[str, ...] | list[str]) -> bool:
+        """Whether the entity is on the side of one of the others."""
+        return any(self.same(one, other) for other in others)
+
+    def reporter(self, attribution: Attribution) -> bool:
+        """Whether the source is an outlet, an agency, a document, or nobody."""
+        entity = self._scene.entities.get(attribution.source_entity or "")
+        return entity is None or entity.kind in _REPORTERS

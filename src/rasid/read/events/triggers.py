@@ -1,0 +1,158 @@
+"""Triggers: the words of a sentence that may name an event, each in one reading."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from rasid.arabic.fold import fold, offset
+from rasid.knowledge.entries import Party as Role
+from rasid.knowledge.entries import Sense, TriggerEntry
+from rasid.match.phrases import Match
+from rasid.model.records import EventType
+from rasid.model.spans import Span
+from rasid.model.words import Sentence, Token
+from rasid.read.events.scene import Scene
+
+_BACK, _AHEAD = 3, 6  # words in which a needed word may stand
+_DAMMA = "\u064f"
+_TANWIN = "\u064b\u064c\u064d"
+_VERB_STARTERS = frozenset((
+    "قد", "وقد", "فقد", "لقد", "كما", "الذي", "التي", "الذين", "اللذين", "حيث", "بينما", "فيما", "عندما", "حين",
+    "بعدما", "كان", "كانت", "وكان", "وكانت", "اذ", "ثم", "ما", "لم", "لن", "لا", "انه", "انها", "بانه", "بانها",
+    "امس", "اليوم", "كانوا",
+))  # fmt: skip
+_NAMED = frozenset(
+    ("armed_group", "party", "organisation", "company", "outlet", "agency", "military", "police")
+)
+
+
+class Trigger(NamedTuple):
+    """A reading of tokens[first:after] as an event. `owner` is what the owner of the noun or the verb's subject is."""
+
+    first: int
+    after: int
+    span: Span
+    type: EventType
+    mode: str | None
+    sense: Sense
+    owner: Role
+    part: str  # noun | perfect | imperfect
+    passive: bool
+    future: bool
+    pronoun: str
+    entry: str
+
+    @property
+    def verb(self) -> bool:
+        """Whether it is a verb."""
+        return self.part != "noun"
+
+
+def triggers(scene: Scene, sentence: Sentence) -> Iterator[Trigger]:
+    """The triggers of a sentence in order, false friends and names left out."""
+    for match in scene.know.triggers.find(scene.tokens, sentence.first, sentence.after):
+        if match.entry.sense == "name" or _named(scene, match):
+            continue
+        found = _read(scene.tokens, match, sentence)
+        if found:
+            yield found
+
+
+def _named(scene: Scene, match: Match[TriggerEntry]) -> bool:
+    """Whether the word is part of a name («حركة تحرير …»)."""
+    party = scene.covering(match.first)
+    if party is None:
+        return False
+    return party.first < match.first or (
+        party.mention.kind in _NAMED and party.mention.form in ("name", "alias")
+    )
+
+
+def _read(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentence) -> Trigger | None:
+    entry, token = match.entry, tokens[match.first]
+    verb = match.part in ("perfect", "imperfect") or _verbal(tokens, match, sentence)
+    if _stopped(tokens, match.after, sentence.after, entry.never):
+        return None
+    low = max(sentence.first, match.first - (0 if verb else _BACK))
+    near = range(low, min(sentence.after, match.after + _AHEAD))
+    span = (token.start + offset(token.raw, match.cut.first), tokens[match.after - 1].end)
+    passive = _DAMMA in token.raw[match.cut.first : match.cut.first + 3]
+    part = (match.part if match.part != "form" else "perfect") if verb else "noun"
+    future = verb and (
+        match.cut.pro.endswith("س") or (match.first > 0 and tokens[match.first - 1].fold == "سوف")
+    )
+    rest = (part, passive, future, match.cut.en, entry.id)
+    for turn in entry.turns:
+        if _stands(tokens, near, match, turn.needs):
+            owner = turn.subject if verb else entry.idafa
+            return Trigger(match.first, match.after, span, turn.type, turn.mode, turn.sense, owner, *rest)
+    needs = entry.verb_needs if verb else entry.needs
+    if entry.type is None or (needs and not _stands(tokens, near, match, needs)):
+        return None
+    owner = entry.subject if verb else entry.idafa
+    return Trigger(match.first, match.after, span, entry.type, entry.mode, entry.sense, owner, *rest)
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+def _stands(tokens: Sequence[Token], near: range, match: Match[TriggerEntry], words: tuple[str, ...]) -> bool:
+    """Whether one of the words is among these tokens, outside the match, before the sentence breaks."""
+    wanted = _folded(words)
+    for at in near:
+        token = tokens[at]
+        if at >= match.after and token.fold in ("،", "؛", ":") and at > match.after:
+            return False
+        if match.first <= at < match.after or token.kind != "word":
+            continue
+        if token.fold in wanted or any(cut.stem in wanted for cut in token.cuts[1:]):
+            return True
+    return False
+
+
+def _stopped(tokens: Sequence[Token], at: int, after: int, never: tuple[str, ...]) -> bool:
+    """Whether a word follows that makes the trigger something else."""
+    if not never or at >= after:
+        return False
+    unwanted, word = _folded(never), tokens[at]
+    if word.fold in unwanted or (at + 1 < after and f"{word.fold} {tokens[at + 1].fold}" in unwanted):
+        return True
+    return any(cut.stem in unwanted for cut in word.cuts if cut.pro not in ("ال",) and not cut.en)
+
+
+def _verbal(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentence) -> bool:
+    """Whether a form that is also a perfect («قتل», «قصف») is the verb here."""
+    token, entry = tokens[match.first], match.entry
+    if (
+        match.after - match.first > 1
+        or match.cut.pro not in ("", "و", "ف")
+        or match.cut.en not in ("", "ه", "ها", "هم")
+    ):
+        return False
+    if match.cut.stem not in _perfects(entry.verbs) or any(mark in token.raw for mark in _TANWIN):
+        return False
+    if match.cut.en:
+        return match.first > sentence.first and tokens[match.first - 1].fold in ("الذي", "التي", "الذين")
+    behind = tokens[match.after] if match.after < sentence.after else None
+    if behind is None or behind.fold in ("في", "علي", "من", "ضد", "ب") and entry.id != "killing":
+        return False
+    if match.first == sentence.first or match.cut.pro == "و" or tokens[match.first - 1].kind != "word":
+        return not _adjective(behind)
+    return tokens[match.first - 1].fold in _VERB_STARTERS
+
+
+@cache
+def _perfects(verbs: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(pair.partition(" ")[0]) for pair in verbs)
+
+
+def _adjective(token: Token) -> bool:
+    """Whether the word looks like an indefinite adjective of origin or kind («إسرائيلي», «مدفعي»)."""
+    return (
+        token.kind == "word"
+        and len(token.fold) > 3
+        and token.fold.endswith("ي")
+        and not token.fold.startswith("ال")
+    )
