@@ -45,10 +45,11 @@ class BareEntry(Entry, frozen=True, kw_only=True):
 class BoilerplateEntry(BareEntry, frozen=True, kw_only=True):
     """Words of the page's chrome: `whole` lines only, line `start`s, or `anywhere` in a short line.
 
-    A `section` heading takes the lines below it, up to the next line of prose.
+    A `section` heading takes the lines below it, up to the next line of prose; a `tail` begins within a line
+    and takes the rest of it.
     """
 
-    where: Literal["whole", "start", "anywhere", "section"] = "start"
+    where: Literal["whole", "start", "anywhere", "section", "tail"] = "start"
     kind: Literal["boilerplate", "related", "caption", "byline", "embed"] = "boilerplate"
 
 

@@ -8,7 +8,7 @@ from rasid.model.document import Document
 from rasid.model.keys import SEGMENTS, TOKENS
 from rasid.model.words import Segment, Token
 from rasid.read.segments.blocks import Block, blocks
-from rasid.read.segments.chrome import mark_chrome
+from rasid.read.segments.chrome import mark_chrome, tail_start
 from rasid.read.segments.credits import is_end_credit, lead_credit, split
 from rasid.read.segments.headlines import mark_repeats, mark_title
 from rasid.read.stage import Stage
@@ -28,8 +28,12 @@ def segments(document: Document, knowledge: Knowledge) -> Iterator[Segment]:
         lines[-1].become("byline", "end-credit")
     for line in lines:
         credit = lead_credit(line, tokens, knowledge) if line is lead else 0
+        tail = tail_start(line, tokens, knowledge)
         if credit:
             yield from split(line, credit, tokens)
+        elif tail:
+            yield _segment((line.span[0], tokens[tail - 1].end), "body", line.first, tail, "prose")
+            yield _segment((tokens[tail].start, line.span[1]), "boilerplate", tail, line.after, "tail")
         elif line.kind == "title":
             yield from _title(line, tokens)
         else:

@@ -56,6 +56,14 @@ def _listed(line: Block, know: Knowledge) -> BoilerplateEntry | None:
     return None
 
 
+def tail_start(line: Block, tokens: Sequence[Token], know: Knowledge) -> int:
+    """The token at which the page begins again within a line of prose («رابط الخبر»); 0 when it does not."""
+    if line.kind:
+        return 0
+    found = [m for m in know.boilerplate.find(tokens, line.first + 1, line.after) if m.entry.where == "tail"]
+    return found[-1].first if found else 0
+
+
 def _is_prose(line: Block) -> bool:
     return len(line.words) >= PROSE_WORDS and line.stops
 

@@ -6,6 +6,7 @@ from rasid.read.segments.blocks import Block
 
 TITLE_WORDS = (3, 35)
 PULL_WORDS = (5, 40)
+SITE_WORDS = 8  # words a page title may hold besides the headline
 PULL_SHARE = 0.75  # of a pull-quote's words that one other line must hold
 _STEM = 4  # letters by which two forms of a word are taken for one
 
@@ -32,7 +33,8 @@ def mark_title(lines: Sequence[Block], given: str | None) -> None:
 
 def _ends_with(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     """Whether one line is another with the site's name before it."""
-    return len(longer) > len(shorter) >= 4 and longer[-len(shorter) :] == shorter
+    before = len(longer) - len(shorter)
+    return 0 < before <= SITE_WORDS and len(shorter) >= 4 and longer[-len(shorter) :] == shorter
 
 
 def mark_repeats(lines: Sequence[Block]) -> None:
