@@ -25,6 +25,15 @@ class Gazetteer:
         }
 
     @cached_property
+    def homonyms(self) -> dict[tuple[str, ...], tuple[Alias, ...]]:
+        """The other aliases of forms that several entities claim; `names` has the first."""
+        claims: dict[tuple[str, ...], list[Alias]] = {}
+        for words, alias, how in self._aliases():
+            if how != "surname":
+                claims.setdefault(words, []).append(alias)
+        return {words: tuple(aliases[1:]) for words, aliases in claims.items() if len(aliases) > 1}
+
+    @cached_property
     def seats(self) -> dict[str, str]:
         """The place entry of each state's capital."""
         places = {

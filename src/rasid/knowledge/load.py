@@ -11,6 +11,7 @@ import msgspec
 import platformdirs
 
 from rasid.arabic.fold import fold
+from rasid.arabic.words import tokenize
 from rasid.knowledge.entries import (
     LEXICONS,
     ApproximatorEntry,
@@ -21,7 +22,7 @@ from rasid.knowledge.entries import (
     FormulaEntry,
     MarkerEntry,
     MeasureEntry,
-    NounEntry,
+    InstitutionEntry, NounEntry,
     TollEntry,
     TriggerEntry,
     WeaponEntry,
@@ -116,8 +117,47 @@ class Knowledge:
 
     @cached_property
     def bodies(self) -> dict[str, str]:
-        """Listed bodies by the id their noun and owner would give: `israel_army` is the entry of that army."""
-        return {}
+        """Listed bodies by the id their noun and owner would give, e.g. `united_states_defense_ministry`."""
+        found: dict[str, str] = {}
+        for entry in self.world.entries.values():
+            if entry.kind in ("government", "military", "police") and entry.country:
+                for form in (entry.name.ar, *entry.forms):
+                    noun = self._body_of(form, entry.country)
+                    if noun:
+                        found.setdefault(f"{entry.country}_{noun}", entry.id)
+        return found
+
+    @cached_property
+    def _offices(self) -> dict[tuple[str, str], list[tuple[str, str, str]]]:
+        """(role, state or group) -> (first day, last day, person) of its holders."""
+        found: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+        for entry in self.world.entries.values():
+            for office in entry.offices:
+                noun = self.nouns.at(tuple(tokenize(office.title)), 0)
+                if noun and noun.after == len(words_of(office.title)):
+                    term = (office.since or "0", office.to or "9", entry.id)
+                    found.setdefault((noun.entry[0].id, office.of), []).append(term)
+        return found
+
+    def incumbent(self, role: str, owner: str, date: str | None) -> str | None:
+        """Who held a post on a day (ISO date), when exactly one listed person did."""
+        terms = self._offices.get((role, owner), ()) if date else ()
+        holders = {person for since, to, person in terms if since <= (date or "") <= to + "~"}
+        return holders.pop() if len(holders) == 1 else None
+
+    def _body_of(self, form: str, country: str) -> str | None:
+        """The id of the noun in «noun + nationality or name of the country»."""
+        tokens = tuple(tokenize(form))
+        noun = self.nouns.at(tokens, 0)
+        if noun is None or noun.after != len(tokens) - 1:
+            return None
+        owner = self.world.names.at(tokens, noun.after)
+        same = owner is not None and owner.entry.entity.id == country
+        head = noun.entry[0]
+        if not same or not isinstance(head, InstitutionEntry):
+            return None
+        usual = head.kind == "government" or words_of(head.forms[0]) == (noun.cut.stem,)
+        return head.id if usual else None
 
     @cached_property
     def weapons(self) -> Lexicon[WeaponEntry]:

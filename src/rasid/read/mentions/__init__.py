@@ -23,12 +23,15 @@ def mentions(document: Document, knowledge: Knowledge) -> Iterator[Mention]:
     phrases = [
         phrase for sentence in document[SENTENCES] for phrase in parse(scene, sentence.first, sentence.after)
     ]
-    memory = Memory(scene, knowledge)
+    memory = Memory(scene)
     named = people(scene, phrases, memory)
     sentences = [range(sentence.first, sentence.after) for sentence in document[SENTENCES]]
     inside = {at for sentence in sentences for at in sentence}
     phrases = _with_repeats(scene, phrases, named, memory, inside)
-    resolver = Resolver(scene, memory, named)
+    memory.survey(flat(phrases))
+    resolver = Resolver(scene, memory, named, (document.origin.date or "")[:10] or None)
+    for phrase in flat(phrases):
+        _appoint(resolver, phrase, named)
     found = [pair for phrase in phrases for pair in resolver.resolve(phrase)]
     found += [(phrase, phrase.entity or "") for phrase in weapons(scene, document[SENTENCES], found)]
     made: dict[tuple[int, int], tuple[Phrase, str]] = {}
@@ -38,6 +41,16 @@ def mentions(document: Document, knowledge: Knowledge) -> Iterator[Mention]:
     for number, (span, (phrase, entity)) in enumerate(ordered, 1):
         text = document.words(span)
         yield Mention(f"m{number}", span, text, phrase.kind, entity, phrase.form, phrase.rule)
+
+
+def _appoint(resolver: Resolver, phrase: Phrase, named: dict[str, str]) -> None:
+    """A post told with its holder's name anywhere is that person's also where the name is left out."""
+    if phrase.kind == "person" and phrase.head and phrase.name and (phrase.owner is None or isinstance(phrase.owner, str)):
+        if phrase.owner not in (None, "?", "told"):
+            first = phrase.name
+            entity = phrase.entity if phrase.link == "known" else named.get(resolver.scene.key(*first))
+            if entity:
+                resolver.appoint(phrase, entity)
 
 
 def _with_repeats(

@@ -2,7 +2,7 @@
 
 from rasid.knowledge.entries import InstitutionEntry
 from rasid.match.phrases import Match
-from rasid.read.mentions.scene import POSSESSIVE, Phrase, Scene, folded
+from rasid.read.mentions.scene import OF, POSSESSIVE, Phrase, Scene, folded
 
 _OWNERS = frozenset(
     (
@@ -17,7 +17,6 @@ _OWNERS = frozenset(
         "person",
     )
 )
-_OF = folded("التابعة", "التابع", "تابعة", "الموالية", "التابعين")
 _SEATED = frozenset(("government", "parliament", "presidency"))
 _HOME = folded("بلاده", "بلادها", "بلادهم", "البلاد")
 
@@ -33,33 +32,53 @@ def body(scene: Scene, match: Match[tuple[object, ...]], entry: InstitutionEntry
     if owners:
         found.owner = "+".join(dict.fromkeys(owners))
         return found
-    owner = _owner(scene, found, match, after, end)
+    owner = _owner(scene, found, match, after, end, count) if entry.bare != "adjective" else None
     if owner:
-        found.owner, found.inner, found.after = owner, [owner], owner.after
+        found.owner, found.inner, found.after = owner, [owner], scene.beyond(owner, end)
         if found.after < end and scene.nationality(found.after) and scene.article(found.after):
             found.after += 1
         return found
+    if entry.bare == "adjective":
+        return None
     if match.cut.en in POSSESSIVE or after < end and scene.tokens[after].fold in _HOME and not definite:
         found.after = after if match.cut.en in POSSESSIVE else after + 1
         found.owner = "?"
         return found
+    if not match.cut.pro.endswith(("ال", "لل")) and not count and (extent := _words(scene, after, end)) > after:
+        found.after, found.link, found.name = extent, "local", (match.first, extent)
+        return found
     return _bare(scene, found, entry, match, count)
 
 
+def _words(scene: Scene, at: int, end: int) -> int:
+    """The end of a genitive in words nobody knows: «شرطة المرور», «وزارة الري والموارد المائية»."""
+    start = at
+    while scene.plain(at, end) and (scene.article(at) or at > start and _joined(scene, at)):
+        if at in scene.nouns and at > start or scene.nationality(at) and at == start:
+            break
+        at += 1
+    return at
+
+
+def _joined(scene: Scene, at: int) -> bool:
+    return scene.tokens[at].fold.startswith("وال") and at not in scene.nouns and at not in scene.aliases
+
+
 def _owner(
-    scene: Scene, found: Phrase, match: Match[tuple[object, ...]], after: int, end: int
+    scene: Scene, found: Phrase, match: Match[tuple[object, ...]], after: int, end: int, count: int
 ) -> Phrase | None:
     """The phrase whose body it is: a genitive, «التابعة ل…», or a seat «في …»."""
     if after >= end:
         return None
-    phrase = scene.phrases.get(after)
+    phrase = scene.opens(after, end)
     word = scene.tokens[after].fold
-    if scene.tokens[after - 1].fold in _OF and phrase and phrase.skip:
-        return phrase if phrase.kind in _OWNERS else None
+    if word in OF:
+        phrase = scene.phrases.get(after + 1)
+        return phrase if phrase and phrase.kind in _OWNERS and scene.preposition(phrase) == "ل" else None
     article = match.cut.pro.endswith(("ال", "لل"))
-    if not article and after == match.after and phrase and not phrase.skip and phrase.kind in _OWNERS:
+    if not article and after == match.after and phrase and not scene.preposition(phrase) and phrase.kind in _OWNERS:
         return phrase if phrase.link != "people" else None
-    seat = scene.phrases.get(after + 1) if word == "في" else None
+    seat = scene.phrases.get(after + 1) if word == "في" and not count else None
     if seat and seat.kind in ("place", "state") and (found.head in _SEATED or not article):
         return seat
     return None

@@ -72,6 +72,13 @@ def _over(
         match.first, after, match.cut.first, kind, link, f"head-{entry.id}", entity=found.entity, head=entry.id,
         name=found.name,
     )  # fmt: skip
+    if after > found.after:
+        same.inner = [
+            Phrase(
+                match.first, found.after, match.cut.first, kind, link, f"head-{entry.id}", entity=found.entity,
+                head=entry.id, name=found.name,
+            )  # fmt: skip
+        ]
     return same
 
 
@@ -193,6 +200,8 @@ def _definite(scene: Scene, match: Match[tuple[object, ...]], entry: HeadEntry, 
         return _marked(scene, match, entry, after, close, end)
     if found and found.link == "known" and not found.skip and not count and _agrees(entry.kind, found.kind):
         return _over(scene, match, entry, found, end)
+    if count and not owners and entry.kind in _PLACES:
+        count = 0
     link = "local" if count else "anaphor"
     name = (match.first, after) if count else None
     form = "name" if count else "pronoun"

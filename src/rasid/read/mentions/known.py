@@ -12,6 +12,9 @@ _PLACED = folded(
     "مدينة", "محافظة", "مطار", "جامعة", "شمال", "جنوب", "شرق", "غرب", "نحو", "عاصمتها", "بمدينة", "بالعاصمة",
     "شوارع", "أحياء", "حي", "سماء", "محيط", "زيارة", "لزيارة", "عبر", "منطقة", "شمالي", "جنوبي", "شرقي", "غربي", "بين",
 )  # fmt: skip
+_MEDIA = frozenset(("outlet", "agency"))
+_CITING = frozenset(("correspondent", "newspaper", "channel", "magazine", "site", "radio", "agency"))
+_CLAUSE = folded("أن", "إن", "أنه", "إنه", "أنها", "إنها", "عن", ":")
 _PLURALS = ("ون", "ين")
 
 
@@ -20,17 +23,19 @@ def known(scene: Scene, at: int, end: int) -> Phrase | None:
     match = scene.aliases.get(at)
     if match is None or match.after > end:
         return None
-    alias = match.entry
+    alias = _choose(scene, match)
+    if alias is None:
+        return None
+    if alias is not match.entry:
+        match = match._replace(entry=alias, part=alias.how)
     if match.part == "demonym":
         return _people(scene, match)
-    if alias.ambiguous and match.after == at + 1 and not _in_marks(scene, at, match.after):
-        return None
     if match.part == "surname":
         return _phrase(match, "surname", kind="person", name=(at, match.after))
     if match.part == "capital":
         return _capital(scene, match)
     if match.part == "label":
-        return _phrase(match, "known", form="label")
+        return _label(scene, match, end)
     if match.part == "member":
         return _phrase(match, "known", form="alias")
     return _longer(scene, match, end)
@@ -41,6 +46,50 @@ def _phrase(match: Match[Alias], link: str, **rest: object) -> Phrase:
     fields = {"form": match.entry.form, "entity": entity.id, "name": (match.first, match.after), **rest}
     kind = fields.pop("kind", entity.kind)
     return Phrase(match.first, match.after, match.cut.first, kind, link, f"gazetteer-{match.part}", **fields)  # type: ignore[arg-type]
+
+
+def _choose(scene: Scene, match: Match[Alias]) -> Alias | None:
+    """Of the entities with this name the first that may be meant here."""
+    words = tuple([match.cut.stem, *(token.fold for token in scene.tokens[match.first + 1 : match.after])])
+    for alias in (match.entry, *scene.know.world.homonyms.get(words, ())):
+        if not (alias.ambiguous or _verbal(scene, match, alias)):
+            return alias
+        if match.after > match.first + 1 and alias.entity.kind not in _MEDIA:
+            return alias
+        if _in_marks(scene, match.first, match.after) or alias.entity.kind in _MEDIA and _cited(scene, match):
+            return alias
+    return None
+
+
+def _verbal(scene: Scene, match: Match[Alias], alias: Alias) -> bool:
+    """Whether a place's one-word name is also a verb of saying («أفاد»)."""
+    return (
+        alias.entity.kind == "place"
+        and match.after == match.first + 1
+        and scene.know.cues.at(scene.tokens, match.first) is not None
+    )
+
+
+def _cited(scene: Scene, match: Match[Alias]) -> bool:
+    """Whether an outlet's doubtful name follows a word that hands it a statement («مراسل …», «ذكرت …»)."""
+    if not match.first:
+        return False
+    before = scene.nouns.get(match.first - 1)
+    if before:
+        return any(entry.id in _CITING for entry in before.entry)
+    if match.after > match.first + 1 or scene.know.cues.at(scene.tokens, match.first - 1) is None:
+        return False
+    following = scene.tokens[match.after] if match.after < len(scene.tokens) else None
+    return following is not None and following.fold in _CLAUSE
+
+
+def _label(scene: Scene, match: Match[Alias], end: int) -> Phrase:
+    """A loaded name is its bearer's, or that of the nationality behind it («الاحتلال الفلاني»)."""
+    found = _phrase(match, "label", form="label")
+    origin = scene.nationality(match.after) if match.after < end else None
+    if origin and scene.article(match.after) and match.after == match.first + 1:
+        found.after, found.entity, found.link, found.owner = match.after + 1, origin.entity.id, "known", "told"
+    return found
 
 
 def _in_marks(scene: Scene, first: int, after: int) -> bool:

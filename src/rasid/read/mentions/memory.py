@@ -1,37 +1,66 @@
 """What a document has named so far: who a name, a post or «the movement» is."""
 
 from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from rasid.arabic.romanize import romanize
-from rasid.knowledge import Knowledge
-from rasid.read.mentions.scene import Phrase, Scene
+from rasid.read.mentions.scene import Phrase, Scene, folded
 
-_ARMED = frozenset(
-    ("movement", "brigades", "brigade", "organisation_armed", "group", "faction", "militia", "front")
-)
-_SAME_BODY = {
-    "regime": "government", "administration": "government", "side": "government", "soldiers": "army",
-    "negotiators": "negotiators",
-}  # fmt: skip
+ALIKE = {"regime": "government", "administration": "government", "side": "government", "soldiers": "army"}
+_ARMED = frozenset(("movement", "brigades", "brigade", "organisation_armed", "group", "faction", "militia", "front"))
 _PRESS = frozenset(("newspaper", "channel", "magazine", "site", "radio"))
-_SOURCES = frozenset(("source", "sources", "officials", "official", "diplomat", "witness", "witnesses"))
-_ANONYMOUS = frozenset(("anonymous_individual", "anonymous_group"))
+_SOURCES = frozenset(("source", "official", "diplomat", "witness", "one_of", "correspondent", "envoy"))
+_TOWNS = frozenset(("city", "town", "village", "camp", "quarter", "port"))
+_PEOPLE = frozenset(("spokesperson", "activist", "officer", "minister", "official", "cleric"))
+_GROUPS = frozenset(("armed_group", "party", "organisation", "government", "military", "outlet", "agency"))
+_IN = folded("في", "داخل", "عبر", "شمال", "جنوب", "شرق", "غرب", "وسط")
+_SMALL = 2  # letters of a word that say nothing
+
+
+class Past(NamedTuple):
+    """A mention: its head's id and word, its kind, its entity."""
+
+    head: str | None
+    word: str
+    kind: str
+    entity: str
 
 
 class Memory:
-    """Entities by name, post and head; `past` is who was mentioned, the last one last: (head, kind, entity)."""
+    """Entities by name, post and head; `past` is who was mentioned, the last one last."""
 
-    def __init__(self, scene: Scene, know: Knowledge) -> None:
-        self.scene, self.know = scene, know
-        self.past: list[tuple[str | None, str, str]] = []
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.know = scene, scene.know
+        self.past: list[Past] = []
         self.by_key: dict[tuple[str, str], str] = {}
         self.taken: dict[str, tuple[str, str]] = {}
         self.posts: dict[tuple[str, str], str] = {}
-        self.main = _main_state(scene)
+        self.names: dict[str, tuple[str, str]] = {}
+        self.main = main_state(scene)
+        self.foreign: str | None = None
+        self.occupier: str | None = None
+
+    def survey(self, phrases: Iterable[Phrase]) -> None:
+        """See ahead: whose troops are abroad here, and whom the document calls the occupier."""
+        armies: Counter[str] = Counter()
+        labelled: Counter[str] = Counter()
+        for phrase in phrases:
+            if phrase.link == "body" and phrase.head in ("army", "bases", "soldiers") and isinstance(phrase.owner, str):
+                armies[phrase.owner] += phrase.owner not in (self.main, "?")
+            elif phrase.form == "label" and phrase.owner == "told" and phrase.entity:
+                labelled[phrase.entity] += 1
+        self.foreign = max(armies, key=lambda owner: armies[owner], default=None)
+        self.occupier = max(labelled, key=lambda owner: labelled[owner], default=None)
 
     def note(self, phrase: Phrase, entity: str) -> None:
         """Remember that the entity was mentioned here."""
-        self.past.append((phrase.head, phrase.kind, entity))
+        match = self.scene.nouns.get(phrase.first)
+        head = phrase.head or (match.entry[0].id if match else None)
+        self.past.append(Past(head, match.cut.stem if match else "", phrase.kind, entity))
+        if phrase.name and phrase.form in ("name", "alias") and phrase.after - phrase.first > 1:
+            key = self.scene.key(phrase.first, phrase.after, phrase.skip)
+            self.names.setdefault(key, (entity, phrase.kind))
 
     def local(self, family: str, key: str, slug: str | None = None) -> str:
         """The id of a local entity known by this key; a new one gets a slug nobody else has."""
@@ -46,26 +75,60 @@ class Memory:
         self.taken[made] = (family, key)
         return made
 
-    def body(self, head: str, owner: str | None) -> str | None:
-        """The id of a body: its owner's, else the last such body, else that of the document's main state."""
-        head = _SAME_BODY.get(head, head)
-        if owner:
-            return f"{owner}_{head}"
-        for past, _, entity in reversed(self.past):
-            if past is not None and _SAME_BODY.get(past, past) == head:
+    def longer(self, key: str, kind: str) -> str | None:
+        """Who was named by a longer name that begins with these words."""
+        start = key + " "
+        for name, (entity, other) in self.names.items():
+            if other == kind and name.startswith(start):
                 return entity
         return None
 
+    def body(self, phrase: Phrase, owner: str | None) -> str | None:
+        """The id of a body: its owner's, else the last one of this noun, else that of the main state."""
+        raw = phrase.head or ""
+        head = ALIKE.get(raw, raw)
+        if owner is None:
+            for past in reversed(self.past):
+                if past.head == raw and past.kind == phrase.kind:
+                    return past.entity
+            owner = self.main if phrase.definite else None
+        if owner is None:
+            return None
+        if head == "country":
+            return owner
+        return self.know.bodies.get(f"{owner}_{head}", f"{owner}_{head}")
+
+    def last(self, kinds: frozenset[str]) -> str | None:
+        """The last entity of one of these kinds."""
+        return next((past.entity for past in reversed(self.past) if past.kind in kinds), None)
+
     def antecedent(self, phrase: Phrase) -> str | None:
-        """Whom a definite noun without a name points back to: the last of its kind."""
+        """Whom a definite noun without a name points back to: the last of its noun, else of its kind."""
         head = phrase.head or ""
-        for past, kind, entity in reversed(self.past):
-            if past == head and (kind == phrase.kind or phrase.kind == "office"):
-                return entity
-        kinds = _compatible(head, phrase.kind)
-        for _, kind, entity in reversed(self.past):
-            if kind in kinds:
-                return entity
+        if head == "latter":
+            return self.last(_GROUPS)
+        match = self.scene.nouns.get(phrase.first)
+        word = match.cut.stem if match else ""
+        for past in reversed(self.past):
+            if past.head == head and past.word == word and (past.kind == phrase.kind or phrase.kind == "office"):
+                return past.entity
+        if head == "capital":
+            return self.know.world.seats.get(self.main or "")
+        if head == "city":
+            return self._town()
+        if head in ("organisation", "ship", "province"):
+            return None
+        for past in reversed(self.past):
+            if past.head == head and (past.kind == phrase.kind or phrase.kind == "office"):
+                return past.entity
+        return self.last(_compatible(head, phrase.kind))
+
+    def _town(self) -> str | None:
+        for past in reversed(self.past):
+            if past.kind == "place":
+                entry = self.know.world.entries.get(past.entity)
+                if past.head in ("city", "capital") or entry and entry.place in _TOWNS:
+                    return past.entity
         return None
 
 
@@ -76,27 +139,20 @@ def _compatible(head: str, kind: str) -> frozenset[str]:
     if head in _PRESS:
         return frozenset(("outlet",))
     if head in _SOURCES:
-        return frozenset((kind,)) if kind == "anonymous_group" else _ANONYMOUS - {"anonymous_group"}
-    if head == "city":
-        return frozenset(("place",))
-    if head in ("agency", "party", "company"):
+        return frozenset(("anonymous_individual", "person")) if head == "official" else frozenset(("anonymous_individual",))
+    if head in ("agency", "party", "company") or kind in ("document", "anonymous_group"):
         return frozenset((kind,))
-    if kind == "document":
-        return frozenset(("document",))
-    return (
-        frozenset(("person",))
-        if kind == "office" and head in ("spokesperson", "leader", "activist")
-        else frozenset()
-    )
+    return frozenset(("person",)) if kind == "office" and head in _PEOPLE else frozenset()
 
 
-def _main_state(scene: Scene) -> str | None:
-    """The state most spoken of: names and adjectives of origin count, and places for their country."""
+def main_state(scene: Scene) -> str | None:
+    """Where the story is set: a state named behind «in» counts most, then its places, then its adjectives."""
     counts: Counter[str] = Counter()
-    for match in scene.aliases.values():
+    for at, match in scene.aliases.items():
         entity = match.entry.entity
+        placed = match.cut.pro.endswith("ب") or at > 0 and scene.tokens[at - 1].fold in _IN
         if entity.kind == "state":
-            counts[entity.id] += 2
+            counts[entity.id] += 3 if placed and match.part in ("name", "capital") else 1
         elif entity.kind in ("place", "facility") and entity.country and not match.entry.ambiguous:
-            counts[entity.country] += 1
+            counts[entity.country] += 3 if placed else 2
     return max(counts, key=lambda state: counts[state]) if counts else None

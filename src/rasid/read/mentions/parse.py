@@ -20,6 +20,7 @@ _BEARINGS = {
     **dict.fromkeys(folded("غرب", "غربي"), "western"),
     **dict.fromkeys(folded("وسط"), "central"),
 }
+_LATTER = folded("الأخيرة", "الأخير")
 _MAKERS = {
     InstitutionEntry: body, RoleEntry: role, HeadEntry: headed, AnonymousEntry: unnamed, PopulationEntry: people,
     DocumentEntry: document,
@@ -56,6 +57,8 @@ def _phrase(scene: Scene, at: int, end: int) -> Phrase | None:
                 break
     elif best is None and scene.tokens[at].fold in _BEARINGS or scene.tokens[at].fold[1:] in _BEARINGS:
         best = best or _bearing(scene, at)
+    if best is None and scene.tokens[at].fold in _LATTER:
+        best = _latter(scene, at)
     if best is None or best.kind == "place" and best.link == "known":
         who = person(scene, at, end)
         if who and (best is None or who.after > best.after):
@@ -63,8 +66,19 @@ def _phrase(scene: Scene, at: int, end: int) -> Phrase | None:
     if best and best.kind == "person" and best.link in ("person", "known"):
         beside = apposed(scene, best, end)
         if beside:
-            best.inner = [*best.inner, beside]
+            best = beside
     return best
+
+
+def _latter(scene: Scene, at: int) -> Phrase | None:
+    """«الأخيرة» as a noun: nothing before it that it could describe."""
+    before = scene.tokens[at - 1] if at else None
+    if before and before.kind == "word" and before.fold not in scene.particles:
+        if scene.know.cues.at(scene.tokens, at - 1) is None:
+            return None
+    if before and before.kind == "number":
+        return None
+    return Phrase(at, at + 1, 0, "organisation", "anaphor", "latter", form="pronoun", head="latter")
 
 
 def _bearing(scene: Scene, at: int) -> Phrase | None:

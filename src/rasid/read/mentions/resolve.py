@@ -3,38 +3,41 @@
 from collections.abc import Iterator
 
 from rasid.read.mentions.memory import Memory
-from rasid.read.mentions.scene import Phrase, Scene
+from rasid.read.mentions.scene import Phrase, Scene, folded
 
-_STATE_LIKE = frozenset(("state",))
+_FIGHTING = frozenset(("armed_group", "military", "police"))
+_MEMBERS = frozenset(("gunmen", "militants"))
+_SINGLE = frozenset(
+    ("president", "prime_minister", "speaker", "king", "crown_prince", "supreme_leader", "secretary_general",
+     "chief_of_staff", "governor", "mayor", "spokesperson", "vice_president")
+)  # fmt: skip
+_ABROAD = folded("أجنبية", "الأجنبية", "أجنبي", "الأجنبي")
 
 
 class Resolver:
     """Gives each phrase its entity, or None when it names nobody that can be told."""
 
-    def __init__(self, scene: Scene, memory: Memory, people: dict[str, str]) -> None:
-        self.scene, self.memory, self.people = scene, memory, people
+    def __init__(self, scene: Scene, memory: Memory, people: dict[str, str], date: str | None) -> None:
+        self.scene, self.memory, self.people, self.date = scene, memory, people, date
 
     def resolve(self, phrase: Phrase) -> Iterator[tuple[Phrase, str]]:
         """The phrase and those inside it, with their entities; the inner ones first."""
-        inner = [phrase for phrase in phrase.inner if phrase.link != "same"]
-        found: list[tuple[Phrase, str]] = []
-        for part in inner:
-            found.extend(self.resolve(part))
+        for part in phrase.inner:
+            if part.link != "same":
+                yield from self.resolve(part)
         entity = self._entity(phrase)
-        yield from found
         if entity is None:
             return
         self.memory.note(phrase, entity)
         if phrase.head and phrase.kind == "person":
-            self._appoint(phrase, entity)
+            self.appoint(phrase, entity)
         yield phrase, entity
         for part in phrase.inner:
             if part.link == "same":
                 for nested in part.inner:
                     yield from self.resolve(nested)
-                self._appoint(part, entity)
-                part.form = "role"
-                part.kind = "person"
+                self.appoint(part, entity)
+                part.form, part.kind = "role", "person"
                 yield part, entity
 
     def owner(self, phrase: Phrase) -> str | None:
@@ -42,18 +45,27 @@ class Resolver:
         owner = phrase.owner
         if owner is None or isinstance(owner, str):
             return owner if owner != "?" else self._possessor()
+        if owner.kind == "place" and owner.link == "capital":
+            return self.memory.know.world.seats.get(owner.entity or "", owner.entity)
         return owner.entity
 
+    def appoint(self, phrase: Phrase, entity: str) -> None:
+        """Remember who holds a post."""
+        owner = self.owner(phrase) or self.memory.main or "local"
+        self.memory.posts.setdefault((phrase.head or "", owner), entity)
+
     def _possessor(self) -> str | None:
-        """Whose «its» is: the last state or group spoken of."""
-        for _, kind, entity in reversed(self.memory.past):
-            if kind in ("state", "armed_group"):
-                return entity
-            if kind == "government":
-                state = entity.removesuffix("_government")
-                return state if state in self.memory.know.world.entries else entity
-            if kind == "person":
-                continue
+        """Whose «its» is: the last state or group spoken of; of a person the person's state."""
+        world = self.memory.know.world.entries
+        for past in reversed(self.memory.past):
+            if past.kind in ("state", "armed_group"):
+                return past.entity
+            if past.kind in ("government", "military"):
+                entry = world.get(past.entity)
+                state = entry.country if entry and entry.country else past.entity.rsplit("_", 1)[0]
+                return state if state in world else past.entity
+            if past.kind == "person" and past.entity in world and world[past.entity].country:
+                return world[past.entity].country
         return self.memory.main
 
     def _entity(self, phrase: Phrase) -> str | None:
@@ -61,11 +73,9 @@ class Resolver:
         phrase.entity = maker(phrase) if maker else phrase.entity
         return phrase.entity
 
-    def _known(self, phrase: Phrase) -> str | None:
-        return phrase.entity
-
-    def _fixed(self, phrase: Phrase) -> str | None:
-        return phrase.entity
+    def _label(self, phrase: Phrase) -> str | None:
+        """A loaded name alone is of whom the document uses it with a nationality, else its usual bearer."""
+        return self.memory.occupier or phrase.entity
 
     def _capital(self, phrase: Phrase) -> str | None:
         return self.memory.know.world.seats.get(phrase.entity or "", f"{phrase.entity}_capital")
@@ -81,7 +91,7 @@ class Resolver:
         """People of another state than the story's are their side of it; its own are a population."""
         state = phrase.entity or ""
         entry = self.memory.know.world.entries.get(state)
-        if entry and entry.kind == "state" and (state == self.memory.main or state == "palestine"):
+        if entry and entry.kind == "state" and state in (self.memory.main, "palestine"):
             phrase.kind = "population"
             return f"{state}_people"
         return state
@@ -90,51 +100,56 @@ class Resolver:
         owner = self.owner(phrase)
         if owner is None and phrase.owner is not None:
             return None
-        found = self.memory.body(phrase.head or "", owner)
-        if found is None and self.memory.main and phrase.definite:
-            found = self.memory.body(phrase.head or "", self.memory.main)
-        if found is None:
-            return None
-        listed = self.memory.know.bodies.get(found)
-        return listed or found
+        if phrase.head == "soldiers" and isinstance(phrase.owner, Phrase) and phrase.owner.kind in _FIGHTING:
+            return owner
+        if owner and phrase.head in ("army", "soldiers") and phrase.owner != "?":
+            entry = self.memory.know.world.entries.get(owner)
+            if entry and entry.kind == "government" and entry.country:
+                owner = entry.country
+        return self.memory.body(phrase, owner)
 
     def _role(self, phrase: Phrase) -> str | None:
-        owner = self.owner(phrase) or self.memory.main or "local"
-        found = self.memory.posts.get((phrase.head or "", owner))
+        owner, head = self.owner(phrase) or self.memory.main or "local", phrase.head or ""
+        found = self.memory.posts.get((head, owner)) or self.memory.know.incumbent(head, owner, self.date)
         if found:
             phrase.kind = "person"
             return found
+        if head in _SINGLE:
+            return self.memory.local("office", f"{owner}_{head}", f"{owner}_{head}")
         key = self.scene.key(phrase.first, phrase.after, phrase.skip)
-        return self.memory.local("office", key, f"{owner}_{phrase.head}")
-
-    def _appoint(self, phrase: Phrase, entity: str) -> None:
-        owner = self.owner(phrase) or self.memory.main or "local"
-        self.memory.posts.setdefault((phrase.head or "", owner), entity)
+        return self.memory.local("office", key, f"{owner}_{head}")
 
     def _unnamed(self, phrase: Phrase) -> str | None:
-        key = self.scene.key(phrase.first, phrase.after, phrase.skip).removeprefix("ال")
+        key = _plain(self.scene.key(phrase.first, phrase.after, phrase.skip))
         owner = self.owner(phrase)
-        slug = f"{phrase.head}_{owner}" if owner else None
-        return self.memory.local(phrase.kind, key, slug)
+        return self.memory.local(phrase.kind, key, f"{owner}_{phrase.head}" if owner else None)
 
     def _kind(self, phrase: Phrase) -> str | None:
         owner = self.owner(phrase)
-        bare = phrase.after == phrase.first + 1
-        if bare:
-            for head, kind, entity in reversed(self.memory.past):
-                if head == phrase.head and kind == phrase.kind:
-                    return entity
+        if owner and isinstance(phrase.owner, Phrase) and phrase.head in _MEMBERS and phrase.owner.kind in _FIGHTING:
+            phrase.kind = phrase.owner.kind
+            return owner
+        if phrase.after == phrase.first + 1:
+            for past in reversed(self.memory.past):
+                if past.head == phrase.head and past.kind == phrase.kind:
+                    return past.entity
+            return self.memory.local(phrase.kind, phrase.head or "", phrase.head)
         if owner and phrase.head in ("residents", "people", "family"):
             return self.memory.local(phrase.kind, f"{phrase.head} {owner}", f"{owner}_{phrase.head}")
-        key = self.scene.key(phrase.first, phrase.after, phrase.skip).removeprefix("ال")
-        if bare:
-            return self.memory.local(phrase.kind, phrase.head or key, phrase.head)
+        key = _plain(self.scene.key(phrase.first, phrase.after, phrase.skip))
         return self.memory.local(phrase.kind, key, f"{owner}_{phrase.head}" if owner else None)
 
     def _local(self, phrase: Phrase) -> str | None:
         first, after = phrase.name or (phrase.first, phrase.after)
-        skip = phrase.skip if first == phrase.first else 0
-        return self.memory.local("name", self.scene.key(first, after, skip))
+        words = self.scene.tokens[phrase.first + 1 : phrase.after]
+        if phrase.head == "army" and self.memory.foreign and any(word.fold in _ABROAD for word in words):
+            return self.memory.know.bodies.get(f"{self.memory.foreign}_army", f"{self.memory.foreign}_army")
+        key = self.scene.key(first, after, phrase.skip if first == phrase.first else 0)
+        if phrase.definite and " " in key:
+            longer = self.memory.longer(key, phrase.kind)
+            if longer:
+                return longer
+        return self.memory.local("name", key if phrase.form == "name" else _plain(key))
 
     def _anaphor(self, phrase: Phrase) -> str | None:
         found = self.memory.antecedent(phrase)
@@ -145,3 +160,9 @@ class Resolver:
     def _name(self, phrase: Phrase) -> str:
         first, after = phrase.name or (phrase.first, phrase.after)
         return self.scene.key(first, after, phrase.skip if first == phrase.first else 0)
+
+
+def _plain(key: str) -> str:
+    """The words without articles and with one ending of the plural: «المسلحون» and «مسلحين» are one."""
+    words = [word[2:] if word.startswith("ال") and len(word) > 4 else word for word in key.split()]
+    return " ".join(word[:-2] + "ين" if word.endswith("ون") else word for word in words)

@@ -1,11 +1,12 @@
 """Posts, ranks and callings: with a name they are a person, without one an office or somebody unnamed."""
 
+from rasid.arabic.fold import fold
 from rasid.knowledge.entries import RoleEntry
 from rasid.match.phrases import Match
 from rasid.read.mentions.people import named
 from rasid.read.mentions.scene import POSSESSIVE, Phrase, Scene, folded
 
-_PREPOSITIONS = folded("باسم", "لدى", "في", "عن", "من", "لشؤون", "بشؤون", "إلى", "بمنطقة", "باسمه")
+_PREPOSITIONS = folded("باسم", "لدى", "في", "عن", "من", "ل", "ب", "لشؤون", "بشؤون", "إلى", "بمنطقة", "باسمه")
 _OWNING = frozenset(
     ("state", "place", "armed_group", "party", "organisation", "government", "military", "police", "facility", "outlet",
      "agency", "company", "office")
@@ -20,7 +21,8 @@ def role(scene: Scene, match: Match[tuple[object, ...]], entry: RoleEntry, end: 
         match.first, match.after, match.cut.first, "office", "role", f"role-{entry.id}", head=entry.id, form="role",
         definite=article or scene.tokens[match.after - 1].fold.startswith("ال"), inner=[],
     )  # fmt: skip
-    weight = _complements(scene, found, article, end)
+    behalf = scene.tokens[match.after - 1].fold == fold("باسم")
+    weight = _complements(scene, found, article and not behalf, end)
     who = _name(scene, found, entry, weight, end)
     if who:
         return _person(found, who)
@@ -53,25 +55,18 @@ def _complement(scene: Scene, found: Phrase, genitive: bool, end: int) -> bool:
     at = found.after
     if at >= end:
         return False
-    phrase, word = scene.phrases.get(at), scene.tokens[at].fold
-    if (
-        phrase
-        and (phrase.skip and phrase.kind in _OWNING or genitive and not phrase.skip)
-        and _owning(phrase)
-    ):
-        return _take(found, phrase)
+    phrase, word = scene.opens(at, end), scene.tokens[at].fold
+    if phrase and _owning(phrase):
+        before = scene.preposition(phrase)
+        if before in ("ل", "ب") or genitive and not before:
+            return _take(scene, found, phrase, end)
     if word in _PREPOSITIONS:
-        phrase = scene.phrases.get(at + 1)
-        if phrase and phrase.kind in _OWNING and not phrase.skip and _owning(phrase):
-            return _take(found, phrase)
+        phrase = scene.opens(at + 1, end)
+        if phrase and _owning(phrase) and not scene.preposition(phrase):
+            return _take(scene, found, phrase, end)
         return False
-    if (
-        word in "-–ـ"
-        and (phrase := scene.phrases.get(at + 1))
-        and found.inner
-        and phrase.kind == "armed_group"
-    ):
-        return _take(found, phrase)
+    if word in "-–ـ" and (phrase := scene.phrases.get(at + 1)) and found.inner and phrase.kind == "armed_group":
+        return _take(scene, found, phrase, end)
     return genitive and _words(scene, found, end)
 
 
@@ -79,8 +74,8 @@ def _owning(phrase: Phrase) -> bool:
     return phrase.kind in _OWNING or phrase.kind == "population" and phrase.link != "people"
 
 
-def _take(found: Phrase, phrase: Phrase) -> bool:
-    found.after = phrase.after
+def _take(scene: Scene, found: Phrase, phrase: Phrase, end: int) -> bool:
+    found.after = scene.beyond(phrase, end)
     found.inner.append(phrase)
     if not found.owner:
         found.owner = phrase
@@ -143,7 +138,7 @@ def _person(found: Phrase, who: Phrase) -> Phrase:
 
 
 def _unnamed(found: Phrase, entry: RoleEntry, article: bool, weight: int) -> Phrase | None:
-    if article and not weight:
+    if article and not weight and found.after == found.first + 1:
         found.link, found.form = "anaphor", "pronoun"
         return found
     if not weight and not found.owner and not (found.definite and found.after > found.first + 1):
@@ -156,12 +151,15 @@ def _unnamed(found: Phrase, entry: RoleEntry, article: bool, weight: int) -> Phr
 
 
 def apposed(scene: Scene, who: Phrase, end: int) -> Phrase | None:
-    """The role behind a name: «فلان الفلاني، محافظ …», «فلان الفلاني حاكم …»."""
+    """A name with the role behind it: «فلان الفلاني، محافظ …», «فلان الفلاني حاكم …»."""
     at = who.after
     if at < end and scene.tokens[at].fold in "،,(":
         at += 1
     found = scene.phrases.get(at)
     if found and found.link == "role" and found.kind == "office" and not found.skip and found.after > at + 1:
         found.link = "same"
-        return found
+        return Phrase(
+            who.first, found.after, who.skip, "person", who.link, "apposition", form="role", entity=who.entity,
+            head=who.head or found.head, owner=who.owner or found.owner, name=who.name, inner=[who, found],
+        )  # fmt: skip
     return None

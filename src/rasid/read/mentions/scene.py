@@ -18,6 +18,16 @@ POSSESSIVE = frozenset(("ه", "ها", "هم", "هما"))
 _NISBA = ("ي", "يه", "يين", "يون", "يتين")
 
 
+def folded(*words: str) -> frozenset[str]:
+    """A set of folded words."""
+    return frozenset(fold(word) for word in words)
+
+
+OF = folded("التابعة", "التابع", "تابعة", "تابع", "التابعين", "التابعون")
+_RECOGNISED = folded("المعترف", "معترف")
+_WORLDWIDE = folded("دوليا", "دولياً")
+
+
 class Phrase:
     """A noun phrase at tokens[first:after] that names somebody, with what is needed to find out whom.
 
@@ -64,7 +74,39 @@ class Scene:
         for alias in self.know.world.names.find(self.tokens, first, after):
             self.aliases[alias.first] = alias
         for noun in self.know.nouns.find(self.tokens, first, after):
-            self.nouns[noun.first] = noun
+            if not (noun.cut.en in ("ه", "ها") and self.feminine(noun.first)):
+                self.nouns[noun.first] = noun
+
+    def feminine(self, at: int) -> bool:
+        """Whether the word ends in ta marbuta, which folds to the letter of a possessive."""
+        return fold(self.tokens[at].raw[-1:]) == "ه" and "ة" in self.tokens[at].raw[-2:]
+
+    def preposition(self, phrase: "Phrase") -> str:
+        """The preposition written onto a phrase (ل ب ك), «و» for a conjunction, or nothing."""
+        word = self.tokens[phrase.first].fold
+        lead = word[: phrase.skip]
+        if lead and lead[-1] in "لبك":
+            return lead[-1]
+        if word.startswith("لل", phrase.skip):
+            return "ل"
+        return "و" if lead else ""
+
+    def opens(self, at: int, end: int) -> "Phrase | None":
+        """The phrase that begins here, or behind a quote mark here that closes right after it."""
+        found = self.phrases.get(at)
+        if found or at + 1 >= end or self.tokens[at].fold not in OPEN:
+            return found
+        found = self.phrases.get(at + 1)
+        if found and found.after < end and self.tokens[found.after].fold == CLOSE[self.tokens[at].fold]:
+            return found
+        return None
+
+    def beyond(self, phrase: "Phrase", end: int) -> int:
+        """The place after a phrase and the mark that closes its quotes."""
+        before = self.tokens[phrase.first - 1].fold if phrase.first else ""
+        if before in OPEN and phrase.after < end and self.tokens[phrase.after].fold == CLOSE[before]:
+            return phrase.after + 1
+        return phrase.after
 
     def span(self, first: int, after: int, skip: int = 0) -> Span:
         """The source span of tokens[first:after] without the first `skip` folded letters."""
@@ -83,7 +125,7 @@ class Scene:
     def nationality(self, at: int) -> Alias | None:
         """The alias when the word is an adjective of origin without particles."""
         found = self.aliases.get(at)
-        if found and found.part == "demonym" and found.after == at + 1 and not found.cut.pro:
+        if found and found.part in ("demonym", "member") and found.after == at + 1 and not found.cut.pro:
             return found.entry
         return None
 
@@ -111,7 +153,9 @@ class Scene:
                 owners.append(origin.entity.id)
             elif owners and self.tokens[at].fold in "-–ـ" and at + 1 < end and self.nationality(at + 1):
                 count -= 1
-            elif not self.adjective(at, definite):
+            elif self.tokens[at].fold in _RECOGNISED and at + 2 < end:
+                at += 1 + (self.tokens[at + 2].fold in _WORLDWIDE)
+            elif self.tokens[at].fold in OF or not self.adjective(at, definite):
                 break
             at, count = at + 1, count + 1
         return at, owners, count
@@ -135,6 +179,3 @@ class Scene:
         return " ".join(words)
 
 
-def folded(*words: str) -> frozenset[str]:
-    """A set of folded words."""
-    return frozenset(fold(word) for word in words)

@@ -1,11 +1,11 @@
 """Sources without a name, kinds of people, and documents that speak."""
 
 from rasid.arabic.fold import fold
-from rasid.knowledge.entries import AnonymousEntry, DocumentEntry, PopulationEntry
+from rasid.knowledge.entries import AnonymousEntry, DocumentEntry, InstitutionEntry, PopulationEntry, RoleEntry
 from rasid.match.phrases import Match
 from rasid.read.mentions.scene import POSSESSIVE, Phrase, Scene, folded
 
-_PREPOSITIONS = folded("في", "من", "لدى", "داخل", "عن", "بين")
+_PREPOSITIONS = folded("في", "من", "لدى", "داخل", "عن", "بين", "ل", "ب")
 _ISSUED = folded(
     "أعدته", "أعده", "أصدرته", "أصدره", "نشرته", "نشره", "صادر", "صدر", "عن", "صادرة", "نشرتها", "الصادر"
 )
@@ -44,23 +44,25 @@ def _describe(scene: Scene, found: Phrase, article: bool, end: int) -> int:
         if after >= end:
             break
         genitive = not article and not step and not adjectives
-        if not (_attached(scene, found, genitive) or genitive and _words(scene, found, end)):
+        if not (_attached(scene, found, genitive, end) or genitive and _words(scene, found, end)):
             break
         count += 1
         found.definite = True
     return count
 
 
-def _attached(scene: Scene, found: Phrase, genitive: bool) -> bool:
+def _attached(scene: Scene, found: Phrase, genitive: bool, end: int) -> bool:
     at = found.after
-    phrase = scene.phrases.get(at)
-    if phrase is None or not (genitive and not phrase.skip or phrase.skip):
-        phrase = scene.phrases.get(at + 1) if scene.tokens[at].fold in _PREPOSITIONS else None
-    elif phrase.skip and phrase.kind in _GENERAL:
+    phrase = scene.opens(at, end)
+    before = scene.preposition(phrase) if phrase else ""
+    if phrase is None or before in ("و", "ك") or not before and not genitive:
+        phrase = scene.opens(at + 1, end) if scene.tokens[at].fold in _PREPOSITIONS and at + 1 < end else None
+        phrase = None if phrase and scene.preposition(phrase) else phrase
+    elif before and phrase.kind in _GENERAL:
         phrase = None
     if phrase is None or phrase.link == "anaphor" and phrase.kind in _GENERAL or phrase.kind == "document":
         return False
-    found.after = phrase.after
+    found.after = scene.beyond(phrase, end)
     found.inner.append(phrase)
     if not found.owner:
         found.owner = phrase
@@ -70,6 +72,8 @@ def _attached(scene: Scene, found: Phrase, genitive: bool) -> bool:
 def _words(scene: Scene, found: Phrase, end: int) -> bool:
     """A definite genitive that is no known name: «أهالي الضحايا», «سائق المركب»."""
     at = found.after
+    if at in scene.nouns and isinstance(scene.nouns[at].entry[0], InstitutionEntry) and at not in scene.phrases:
+        at = scene.nouns[at].after
     while scene.plain(at, end) and scene.article(at):
         at += 1
     if at == found.after:
@@ -90,8 +94,12 @@ def _one_of(scene: Scene, found: Phrase, end: int) -> Phrase | None:
         found.owner = phrase.owner
         return found
     at = found.after
-    if scene.plain(at, end) and scene.article(at) and scene.tokens[at].fold.endswith(("ين", "اء")):
-        found.after, _, _ = scene.describe(at + 1, end, True)
+    noun = scene.nouns.get(at)
+    plural = noun is not None and isinstance(noun.entry[0], (AnonymousEntry, PopulationEntry, RoleEntry))
+    if plural or scene.plain(at, end) and scene.article(at) and scene.tokens[at].fold.endswith(("ين", "اء")):
+        found.after, _, _ = scene.describe(noun.after if noun and plural else at + 1, end, True)
+        found.definite = True
+        _attached(scene, found, False, end) if found.after < end else None
         return found
     return None
 
