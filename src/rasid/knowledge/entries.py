@@ -62,6 +62,7 @@ class CueEntry(Entry, frozen=True, kw_only=True):
 
     `takes` names what may carry the content beside a clause with أن and a quote: a direct object or a
     preposition; `acts` gives another act after one of them; of `needs` one word must follow in the clause.
+    A verb that `inverts` may stand behind or within what was said.
     A verb that `addresses` has a person or party as its object before the content («اتهم فلانا بـ»).
     """
 
@@ -73,6 +74,7 @@ class CueEntry(Entry, frozen=True, kw_only=True):
     channel: Channel | None = None
     homograph: bool = False
     addresses: bool = False
+    inverts: bool = False
 
     def accepts(self, part: str, cut: Cut) -> bool:
         """Verbs take no first person object and no future; other forms only و and ف before them."""
@@ -159,7 +161,7 @@ class FormulaEntry(Entry, frozen=True, kw_only=True):
         return cut.pro in ("", "ب", "ل", "و") and cut.en in ("", "ا")
 
 
-Sense = Literal["act", "toll", "talk", "loose", "bare", "reply", "light", "name"]
+Sense = Literal["act", "toll", "counted", "talk", "loose", "bare", "reply", "accident", "light", "name"]
 Party = Literal["actor", "recipient", "both", "either"]
 
 

@@ -11,6 +11,7 @@ from rasid.read.attributions.draft import Draft
 from rasid.read.attributions.sources import gender
 from rasid.read.attributions.speakers import Speaker, Speakers, mention_of
 from rasid.read.attributions.view import View
+from rasid.read.attributions.words import RELATIVE
 
 _OWN_WORDS = frozenset(("colon", "signature"))
 
@@ -36,6 +37,8 @@ class _Assembly:
             speaker = self._speaker(number, memory)
             self.speakers.append(speaker)
             if speaker is not None:
+                speaker.nested = self.outer[number] is not None
+                speaker.aside = self._aside(self.drafts[number])
                 memory.spoken.append(speaker)
         kept = [number for number, speaker in enumerate(self.speakers) if self._keeps(number, speaker)]
         names = {number: f"a{place}" for place, number in enumerate(kept, 1)}
@@ -46,6 +49,11 @@ class _Assembly:
         """An attribution needs somebody, except reports without any («تفيد الأنباء»)."""
         draft = self.drafts[number]
         return speaker is not None or draft.cue.frame == "noun" or draft.source is not None
+
+    def _aside(self, draft: Draft) -> bool:
+        """«التي تحدثت عن»: said in a relative clause, nobody goes on from there."""
+        at = draft.cue.first
+        return at > 0 and self.view.tokens[at - 1].fold in RELATIVE
 
     def _enclosing(self, number: int) -> int | None:
         """The draft in whose content the cue of this one stands, the narrowest if there are several."""

@@ -4,8 +4,9 @@ from rasid.model.records import Cue
 from rasid.read.attributions.draft import Range
 from rasid.read.attributions.openings import Opening
 from rasid.read.attributions.view import View
-from rasid.read.attributions.words import ADVERBS, COMMAS, DASHES, NOT_OUT, RELATIVE, STOPS, TRIMMED, UNTOLD
-from rasid.read.cues.friends import CLAUSE
+from rasid.read.attributions.words import (
+    ADVERBS, COMMAS, DASHES, GOES_ON, NOT_OUT, RELATIVE, STOPS, TRIMMED, TURNS, UNTOLD,
+)  # fmt: skip
 
 _TRAILING = ("preposition", "relative")
 _SCENES = frozenset(("اشاره", "حين", "وقت", "الوقت"))
@@ -28,7 +29,7 @@ class Contents:
             parts = self._quoted(first, after, cue)
             if parts:
                 return parts
-        end = self.end(first, after, cue)
+        end = self.end(first, after, cue, phrasal=found.kind not in ("clause", "quote", "colon", "before"))
         return self._trim(first, end, found.letters)
 
     def _past_marks(self, first: int, after: int) -> int:
@@ -78,8 +79,8 @@ class Contents:
             return -1
         return onward if not self.view.is_name(onward) else -1
 
-    def end(self, first: int, after: int, cue: Cue) -> int:
-        """The first boundary behind `first`."""
+    def end(self, first: int, after: int, cue: Cue, phrasal: bool = False) -> int:
+        """The first boundary behind `first`; a phrase also ends where a new clause begins."""
         depth = self.view.depth(cue.first)
         at = first
         while at < after:
@@ -91,7 +92,7 @@ class Contents:
                     cut = self.boundary(at, first)
                     if cut > first:
                         return cut
-                if self._untold(at, after):
+                if self._untold(at, after) or (phrasal and self._turns(at)):
                     return at
             at += 1
         return after
@@ -148,8 +149,6 @@ class Contents:
         if at in self.view.mention_to:
             return self.view.mention_to[at][0], False
         token = self.tokens[at - 1]
-        if token.fold in CLAUSE or token.kind not in ("word", "number"):
-            return None
         for width in (4, 3, 2, 1):
             if at - width >= 0:
                 found = self.view.knowledge.openers.at(self.tokens, at - width)
@@ -159,9 +158,12 @@ class Contents:
                         "كانت",
                         "قد",
                     )
-        if token.fold in ADVERBS:
-            return at - 1, False
-        return None
+        return (at - 1, False) if token.fold in ADVERBS else None
+
+    def _turns(self, at: int) -> bool:
+        """«لكن», «، وقد»: a clause that the phrase before it does not hold."""
+        word = self.tokens[at].fold
+        return word in TURNS or (word in GOES_ON and self.tokens[at - 1].fold in COMMAS)
 
     def _untold(self, at: int, after: int) -> bool:
         """«من دون أن يذكر», «ولم يتسن»: what the publisher adds about the utterance."""
@@ -207,7 +209,7 @@ class Contents:
                 return self._trim(quote.first, quote.last, 0)
         opener = self.view.knowledge.openers.at(self.tokens, first)
         letters = 0
-        if opener and opener.entry.id == "turn" and opener.after < at:
+        if opener and opener.after < at and (opener.entry.id == "turn" or opener.after == first + 1):
             first = opener.after
         elif self.tokens[first].fold[:1] == "و" and self._conjunction(first):
             letters = 1

@@ -58,6 +58,8 @@ class _Sentence:
         """The opening of a verb, participle or noun."""
         if cue.frame not in ("say", "participle", "document", "noun", "describe"):
             return
+        if cue.frame == "noun" and cue.first in self.view.covered:
+            return
         entry = self.entries[cue.first]
         if cue.frame == "say":
             subject = source_before(self.view, cue, self.sentence.first)
@@ -159,6 +161,8 @@ class _Sentence:
         """«…»، قال X. and «… – يضيف X – …»: the content stands before, or on both sides."""
         view, tokens = self.view, self.view.tokens
         at = cue.first
+        if not entry.inverts or view.depth(at) >= 0:
+            return
         if at <= self.sentence.first or tokens[at - 1].fold not in COMMAS | DASHES | {"كما", '"', "”", "»"}:
             return
         end = next((k for k in range(cue.after, after) if tokens[k].fold in COMMAS | DASHES | STOPS), after)

@@ -52,7 +52,7 @@ class _Search:
     def run(self) -> Opening | None:
         at = self.cue.after
         while at < self.after:
-            if at in self.stops and at > self.cue.first:
+            if at in self.stops and at in self.view.cue_at and at > self.cue.first:
                 return self._stopped(at)
             found = self._marked(at)
             if found is not None:
@@ -115,9 +115,15 @@ class _Search:
             return beyond, None
         if self._object_here(at):
             return at, Opening("object", at, at)
-        if not self.subject:
+        if self.behind == at and token.fold[0] == "و":
+            self.behind = at + 1
+        if not self._fused(at):
             self.subject = True
         return at + 1, None
+
+    def _fused(self, at: int) -> bool:
+        """«بالفضل», «للقوات»: no subject, a preposition is written onto it."""
+        return self.tokens[at].fold.startswith(("بال", "لل", "كال")) and at not in self.view.mention_at
 
     def _over(self, at: int, after: int) -> tuple[int, Opening | None]:
         """Past a mention: the subject if there was none yet."""
@@ -150,7 +156,7 @@ class _Search:
 
     def _object_here(self, at: int) -> bool:
         """Whether a direct object begins here."""
-        if "object" not in self.entry.takes or at in self.stops:
+        if "object" not in self.entry.takes or (at in self.stops and at in self.view.cue_at):
             return False
         token = self.tokens[at]
         if (
@@ -165,7 +171,7 @@ class _Search:
         likely = masdar_like(token.fold)
         if self.cue.frame == "participle" and at == self.cue.after:
             return likely if "bi" in self.entry.takes else at not in self.view.mention_at or likely
-        if self.behind == at:
+        if self.behind == at and token.fold[0] != "و":
             adjective = token.fold.startswith("ال") and token.fold.endswith(("ي", "يه"))
             return not adjective and (likely or not token.fold.startswith("ال") or at in self.view.mention_at)
         return likely and at not in self.view.covered and (self.subject or not self._clause_soon(at))

@@ -82,6 +82,8 @@ def _phrase(view: View, at: int, after: int) -> int:
             at = view.mention_at[at][0]
             continue
         if at in view.quote_at:
+            if view.is_speech(at, -1):
+                return at
             at = view.quote_at[at].after
             continue
         if token.kind != "word" and token.kind != "number" and token.fold not in ("(", ")", "/"):

@@ -10,8 +10,9 @@ from rasid.read.attributions.words import COMMAS, PREPOSITIONS, PRONOUNS, RELATI
 from rasid.read.cues.friends import CLAUSE
 
 _LONGEST = 14
+_NOON = frozenset(("naqala", "nafa", "nawwaha", "nashada", "naddada", "nasaha", "nabbaha", "nassa"))
 _AUXILIARIES = frozenset(("قد", "ايضا", "كذلك", "كان", "كانت", "لا", "سبق", "ان"))
-_LINKED = frozenset(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "القول", "انه", "انها", "لسان", "مصدر"))
+_LINKED = frozenset(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "القول", "انه", "انها", "لسان"))
 _NOT_HEADS = frozenset(
     ("ما", "من", "هذا", "ذلك", "هذه", "تلك", "هنا", "هو", "هي", "اي", "لا", "ولا", "ليس", "عما", "كل")
 )
@@ -29,12 +30,9 @@ def source_behind(view: View, cue: Cue, entry: CueEntry, zone: int) -> Range | N
         if token.kind not in ("word", "number") and at not in view.quote_at:
             at += 1
             continue
-        if (
-            token.fold in PREPOSITIONS
-            or token.fold in _NOT_HEADS
-            or token.fold in _LINKED
-            or token.fold in PRONOUNS
-        ):
+        if token.fold == "كل" and view.tokens[at + 1].fold == "من":
+            return at, noun_phrase(view, at, zone, _barred(cue)), 0
+        if token.fold in PREPOSITIONS | _NOT_HEADS | _LINKED | PRONOUNS:
             return None
         if (
             token.fold[0] in "بل"
@@ -70,7 +68,7 @@ def _fused(view: View, at: int) -> bool:
 def _agrees(view: View, cue: Cue, entry: CueEntry, at: int, zone: int) -> bool:
     """Whether the phrase can be the verb's subject rather than the one addressed («وطالب الحكومة بـ»)."""
     word = view.tokens[at].fold
-    if word.endswith("ين") and word.startswith("ال"):
+    if word.endswith("ين") and word.startswith("ال") and at not in view.mention_at:
         return False
     if not entry.addresses and "object" not in entry.takes:
         return True
@@ -91,6 +89,8 @@ def source_before(view: View, cue: Cue, floor: int) -> Range | None:
         return None  # «وقال» begins a clause of its own
     while at > floor and view.tokens[at - 1].fold in _AUXILIARIES:
         at -= 1
+    if _first_person(view, cue):
+        return None
     if at > floor and view.tokens[at - 1].fold in RELATIVE:
         at -= 1
         while at > floor and view.tokens[at - 1].fold in COMMAS:
@@ -105,6 +105,12 @@ def source_before(view: View, cue: Cue, floor: int) -> Range | None:
         letters = _letters(view, first)
         return (first, at, letters) if letters >= 0 else None
     return _phrase_before(view, at, floor)
+
+
+def _first_person(view: View, cue: Cue) -> bool:
+    """«نؤكد», «أكدنا»: the speaker is in the verb."""
+    word = view.tokens[cue.first].fold
+    return cue.frame == "say" and (word.endswith("نا") or word[:1] == "ن" and cue.rule not in _NOON)
 
 
 def _inserted(view: View, comma: int, floor: int) -> int:

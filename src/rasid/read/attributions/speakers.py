@@ -31,6 +31,8 @@ class Speaker(msgspec.Struct):
     draft: Draft
     explicit: bool
     mention: Mention | None = None
+    nested: bool = False
+    aside: bool = False
 
 
 def mention_of(view: View, source: Range) -> Mention | None:
@@ -64,7 +66,7 @@ class Speakers:
             return None
         if around and (wanted == "p" and self._first_person(draft) or draft.cue.frame == "describe"):
             return around[-1]
-        same = [s for s in self.spoken if s.draft.sentence == draft.sentence and s not in around]
+        same = [s for s in self.spoken if s.draft.sentence == draft.sentence and s not in around and not s.aside]
         near = self._near(draft, same, wanted)
         if near:
             return near
@@ -76,6 +78,7 @@ class Speakers:
         for speaker in reversed(self.spoken[-_BACK:]):
             if (
                 speaker not in around
+                and not speaker.nested
                 and speaker.draft.sentence != draft.sentence
                 and self._fits(speaker, wanted)
             ):

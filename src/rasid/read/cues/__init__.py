@@ -15,7 +15,7 @@ from rasid.read.cues.friends import reports
 from rasid.read.cues.lines import line_cue
 from rasid.read.stage import Stage
 
-_REACH = 10  # tokens in which a needed word must follow
+_REACH = 6  # tokens in which a needed word must follow
 
 
 def cues(document: Document, knowledge: Knowledge) -> Iterator[Cue]:
@@ -37,13 +37,18 @@ def _spoken(tokens: Sequence[Token], sentence: Sentence, knowledge: Knowledge) -
     for match in knowledge.cues.find(tokens, sentence.first, sentence.after):
         if match.entry.frame == "relative":
             held = match
-        elif held and held.after == match.first and match.part in ("perfect", "imperfect"):
+        elif held and held.after == match.first and _relates(match):
             yield _cue(tokens, held, match.after, match.entry, "relative")
             held = None
         elif reports(tokens, match, sentence.first, sentence.after) and _needed(
             tokens, match, sentence.after
         ):
             yield _cue(tokens, match, match.after, match.entry, _frame(match))
+
+
+def _relates(match: Match[CueEntry]) -> bool:
+    """«وفق ما قال»; but «على ما وصفه بـ» only gives a name."""
+    return match.part in ("perfect", "imperfect") and not (match.cut.en and match.entry.id == "wasafa")
 
 
 def _frame(match: Match[CueEntry]) -> str:
