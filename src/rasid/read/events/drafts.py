@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from rasid.model.records import Event, Quantity
+from rasid.model.records import Event, Modality, Quantity
 from rasid.model.words import Sentence
 from rasid.read.events.clauses import clause
 from rasid.read.events.modality import markers, modality
@@ -13,7 +13,7 @@ from rasid.read.events.settings import arms, nearest, tolls, when
 from rasid.read.events.sides import Sides
 from rasid.read.events.triggers import Trigger, triggers
 
-_SPEAKING = frozenset(("REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT", "COOPERATE"))
+_UNREAL = frozenset(("threatened", "promised", "planned", "demanded", "hypothetical"))
 _ARMED = frozenset((None, "heavy-weapons", "explosives", "firearms"))
 
 
@@ -38,7 +38,9 @@ def _sentence(
         bounds = clause(scene, sentence, found, at)
         said = scene.attribution(trigger.span)
         roles = cast(scene, sentence, trigger, bounds, said, topic)
-        if not _told(trigger, roles, counts[trigger.first], scene, sentence):
+        title = sentence.segment == "title"
+        told = modality(scene, trigger, marks, said, roles, sides, title)
+        if not _told(trigger, roles, counts[trigger.first], told):
             continue
         time = when(scene, sentence, trigger, bounds)
         weapons, mode = arms(scene, bounds.first if at == 0 else trigger.first, bounds.far)
@@ -55,7 +57,7 @@ def _sentence(
                 value=time.value if time else None,
                 weapon=tuple(weapons) if trigger.type == "ASSAULT" else (),
                 casualties=tuple(count.id for count in counts[trigger.first]),
-                modality=modality(scene, trigger, marks, said, roles, sides, sentence.segment == "title"),
+                modality=told,
                 attribution=said.id if said else None,
                 same_as=None,
                 rule=trigger.entry,
@@ -79,13 +81,21 @@ def _counts(scene: Scene, sentence: Sentence, found: Sequence[Trigger]) -> dict[
     return {**empty, **nearest(scene, counts, harm)} if harm else empty
 
 
-def _told(trigger: Trigger, roles: Cast, counts: list[Quantity], scene: Scene, sentence: Sentence) -> bool:
-    """Whether enough is told of a general word or of a verbal act to record it."""
-    if trigger.sense == "talk" or trigger.type in _SPEAKING:
-        both = bool(roles.actor and roles.recipient) or len(roles.actor) > 1
-        return both
-    if trigger.sense in ("loose", "reply"):
-        return bool(roles.actor or roles.recipient or roles.place or counts)
+def _told(trigger: Trigger, roles: Cast, counts: list[Quantity], told: Modality) -> bool:
+    """Whether enough is told of a general word, a toll or a verbal act to record it."""
+    parties = bool(roles.actor or roles.recipient)
+    if told == "hypothetical" and not parties and not roles.place:
+        return False
+    if trigger.sense == "talk":
+        return bool(roles.actor and roles.recipient) or len(roles.actor) > 1
+    if trigger.sense == "loose":
+        return bool(parties or roles.place or counts)
+    if trigger.sense == "toll":
+        return bool(roles.recipient or counts or trigger.verb or roles.place or trigger.entry != "toll_death")
+    if trigger.sense == "counted":
+        return bool(counts) and told != "negated"
+    if trigger.sense == "reply":
+        return (told in _UNREAL or trigger.after - trigger.first > 1) and (not trigger.verb or trigger.future)
     if trigger.sense == "bare":
         return bool(roles.actor and (roles.recipient or roles.place)) or bool(trigger.pronoun and roles.actor)
     return True

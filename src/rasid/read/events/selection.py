@@ -6,30 +6,40 @@ from rasid.model.words import Sentence
 from rasid.read.events.scene import Scene
 from rasid.read.events.triggers import Trigger
 
-_CARRIED = frozenset(("استهدف", "طال", "اصاب", "ضرب", "طاول"))
+_CARRIED = frozenset(("targeting", "reach", "hitting", "hit", "hit_turns", "destruction", "damage"))
 
 
 def select(scene: Scene, sentence: Sentence, found: list[Trigger]) -> list[Trigger]:
     """The triggers of a sentence that stand for an event of their own."""
-    found = [trigger for trigger in found if trigger.sense != "light"]
+    accident = any(trigger.sense == "accident" for trigger in found)
+    found = [trigger for trigger in found if trigger.sense not in ("light", "accident")]
+    if accident and not any(trigger.type == "ASSAULT" and not _toll(scene, trigger) for trigger in found):
+        found = [trigger for trigger in found if not _toll(scene, trigger)]
     return [trigger for at, trigger in enumerate(found) if _stands(scene, sentence, found, at)]
 
 
 def _stands(scene: Scene, sentence: Sentence, found: Sequence[Trigger], at: int) -> bool:
     trigger = found[at]
     others = [other for other in found if other is not trigger and other.type == trigger.type]
-    if trigger.sense == "toll" or _toll_verb(scene, trigger):
-        return not any(
-            other.sense != "toll" and not _toll_verb(scene, other) for other in others
-        ) and not any(other.first < trigger.first for other in others)
+    if _toll(scene, trigger):
+        return not any(not _toll(scene, other) or other.first < trigger.first for other in others)
+    if trigger.entry == "seize" and trigger.part == "imperfect" and _relative(scene, trigger):
+        return False
     if trigger.verb and any(_carries(scene, other, trigger) for other in others):
         return False
     return True
 
 
-def _toll_verb(scene: Scene, trigger: Trigger) -> bool:
-    """«قتل» without an agent only counts victims: «قتل ثلاثة في غارة»."""
+def _toll(scene: Scene, trigger: Trigger) -> bool:
+    """Whether it only counts victims; so does «قتل» without an agent: «قتل ثلاثة في غارة»."""
+    if trigger.sense in ("toll", "counted"):
+        return True
     return trigger.entry == "killing" and trigger.verb and not trigger.pronoun
+
+
+def _relative(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the verb only describes the noun before it: «المدينة التي تسيطر عليها …»."""
+    return scene.tokens[trigger.first - 1].fold.endswith(("التي", "الذي", "الذين")) if trigger.first else False
 
 
 def _carries(scene: Scene, noun: Trigger, verb: Trigger) -> bool:
@@ -38,8 +48,11 @@ def _carries(scene: Scene, noun: Trigger, verb: Trigger) -> bool:
         noun.verb
         or noun.first > verb.first
         or verb.first - noun.after > 8
-        or verb.entry not in ("targeting", "reach", "toll_wounded", "hit")
+        or verb.entry not in _CARRIED
     ):
         return False
     between = scene.tokens[noun.after : verb.first]
-    return not any(token.fold in ".؛" for token in between)
+    behind = scene.tokens[verb.after : verb.after + 2]
+    if any(token.fold in ("ايضا", "كذلك") for token in behind):
+        return False
+    return not any(token.fold in (".", "؛", "بل") for token in between)

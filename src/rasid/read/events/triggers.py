@@ -21,6 +21,11 @@ _VERB_STARTERS = frozenset((
     "بعدما", "كان", "كانت", "وكان", "وكانت", "اذ", "ثم", "ما", "لم", "لن", "لا", "انه", "انها", "بانه", "بانها",
     "امس", "اليوم", "كانوا",
 ))  # fmt: skip
+_GOVERN = frozenset((
+    "في", "من", "عن", "علي", "الي", "مع", "بعد", "قبل", "عدم", "دون", "بدون", "كل", "اي", "هذا", "هذه", "بين", "عند",
+    "منذ", "خلال", "بسبب", "نحو", "حول", "ضد", "اثر", "عقب", "جراء", "اثناء", "ان", "حال", "فجر", "حتي", "جريمه",
+    "محاوله", "عمليه", "حادث", "اعمال", "حالات", "حاله", "حول", "وقف", "تهمه",
+))  # fmt: skip
 _NAMED = frozenset(
     ("armed_group", "party", "organisation", "company", "outlet", "agency", "military", "police")
 )
@@ -70,6 +75,10 @@ def _named(scene: Scene, match: Match[TriggerEntry]) -> bool:
 
 def _read(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentence) -> Trigger | None:
     entry, token = match.entry, tokens[match.first]
+    if match.cut.en == "ه" and token.raw.endswith("ة"):
+        return None
+    if match.part == "perfect" and not _placed(tokens, match, sentence):
+        return None
     verb = match.part in ("perfect", "imperfect") or _verbal(tokens, match, sentence)
     if _stopped(tokens, match.after, sentence.after, entry.never):
         return None
@@ -135,17 +144,31 @@ def _verbal(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sente
         return False
     if match.cut.en:
         return match.first > sentence.first and tokens[match.first - 1].fold in ("الذي", "التي", "الذين")
+    if _DAMMA in token.raw[match.cut.first : match.cut.first + 2]:
+        return True
     behind = tokens[match.after] if match.after < sentence.after else None
     if behind is None or behind.fold in ("في", "علي", "من", "ضد", "ب") and entry.id != "killing":
         return False
     if match.first == sentence.first or match.cut.pro == "و" or tokens[match.first - 1].kind != "word":
         return not _adjective(behind)
-    return tokens[match.first - 1].fold in _VERB_STARTERS
+    before = tokens[match.first - 1].fold
+    return before in _VERB_STARTERS or (entry.id == "killing" and before not in _GOVERN)
 
 
 @cache
 def _perfects(verbs: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(pair.partition(" ")[0]) for pair in verbs)
+
+
+def _placed(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentence) -> bool:
+    """Whether a perfect that may be a noun or a name («فجر», «حاكم») stands where a verb may."""
+    token = tokens[match.first]
+    if any(mark in token.raw for mark in _TANWIN):
+        return False
+    if match.cut.pro or match.cut.stem not in _perfects(match.entry.verbs) or match.first == sentence.first:
+        return True
+    before = tokens[match.first - 1]
+    return before.kind != "word" or before.fold not in _GOVERN and not before.fold.startswith(("حاول", "قال", "اسلام"))
 
 
 def _adjective(token: Token) -> bool:
