@@ -25,6 +25,17 @@ class Gazetteer:
         }
 
     @cached_property
+    def origins(self) -> dict[str, Alias]:
+        """One-word adjectives of origin and irregular plurals of people, with and without the article."""
+        found: dict[str, Alias] = {}
+        for words, alias, how in self._aliases():
+            if how in ("demonym", "member") and len(words) == 1:
+                found.setdefault(words[0], alias)
+                if how == "member" and words[0].startswith("ال"):
+                    found.setdefault(words[0][2:], alias)
+        return found
+
+    @cached_property
     def homonyms(self) -> dict[tuple[str, ...], tuple[Alias, ...]]:
         """The other aliases of forms that several entities claim; `names` has the first."""
         claims: dict[tuple[str, ...], list[Alias]] = {}

@@ -18,6 +18,8 @@ _OWNERS = frozenset(
     )
 )
 _SEATED = frozenset(("government", "parliament", "presidency"))
+_CHIEF = frozenset(("government", "army", "security_forces", "police"))
+_OTHER = folded("الأجنبية", "الأجنبي", "الدولية", "الموازية", "المنافسة", "السابقة", "المشتركة", "العسكري", "العسكرية", "المتحالفة")
 _HOME = folded("بلاده", "بلادها", "بلادهم", "البلاد")
 
 
@@ -84,6 +86,11 @@ def _owner(
     return None
 
 
+def _abroad(scene: Scene, found: Phrase) -> bool:
+    """Whether an adjective says that it is not the state's own."""
+    return any(token.fold in _OTHER for token in scene.tokens[found.first : found.after])
+
+
 def _bare(
     scene: Scene, found: Phrase, entry: InstitutionEntry, match: Match[tuple[object, ...]], count: int
 ) -> Phrase | None:
@@ -91,7 +98,7 @@ def _bare(
         return None
     if match.cut.pro.endswith(("ال", "لل")) or found.definite and not count:
         found.form = "pronoun" if match.after == match.first + 1 and not count else found.form
-        if count:
+        if count and (found.head not in _CHIEF or _abroad(scene, found)):
             found.link = "local"
         return found
     if count and found.definite is False:

@@ -3,6 +3,7 @@
 from rasid.arabic.fold import fold
 from rasid.knowledge.entries import HeadEntry
 from rasid.match.phrases import Match
+from rasid.read.mentions.people import run
 from rasid.read.mentions.scene import POSSESSIVE, Phrase, Scene, folded
 
 _PLACES = frozenset(("place", "facility"))
@@ -67,6 +68,8 @@ def _over(
     kind = "place" if entry.kind == "place" and found.kind != "facility" else found.kind
     link = "capital" if kind == "place" and found.kind == "state" and entry.id == "city" else found.link
     if entry.kind == "facility" and found.kind != "facility":
+        return _local(scene, match, entry, after, (match.first, after), [found])
+    if entry.id == "outskirts":
         return _local(scene, match, entry, after, (match.first, after), [found])
     same = Phrase(
         match.first, after, match.cut.first, kind, link, f"head-{entry.id}", entity=found.entity, head=entry.id,
@@ -169,12 +172,11 @@ def _group(
         return None
     after = at
     if scene.article(at):
-        while scene.plain(after, end) and (scene.article(after) or _joined(scene, after)):
+        after += 1
+        while scene.plain(after, end) and _joined(scene, after):
             after += 1
     elif scene.plain(at + 1, end) and scene.article(at + 1) and at not in scene.phrases:
-        after = at + 1
-        while scene.plain(after, end) and scene.article(after):
-            after += 1
+        after = at + 2
     else:
         place, owners, count = scene.describe(at, end, False)
         if count and entry.id not in _COMMON | {"agency", "newspaper", "radio", "magazine"}:
@@ -200,6 +202,12 @@ def _definite(scene: Scene, match: Match[tuple[object, ...]], entry: HeadEntry, 
         return _marked(scene, match, entry, after, close, end)
     if found and found.link == "known" and not found.skip and not count and _agrees(entry.kind, found.kind):
         return _over(scene, match, entry, found, end)
+    if owners and entry.id == "capital":
+        return Phrase(
+            match.first, after, match.cut.first, "place", "capital", "capital-of", entity=owners[0], head="capital", form="alias"
+        )  # fmt: skip
+    if entry.id == "ship" and not count and (tail := run(scene, after, end, loose=True)) > after:
+        return _local(scene, match, entry, tail, (after, tail), [])
     if count and not owners and entry.kind in _PLACES:
         count = 0
     link = "local" if count else "anaphor"

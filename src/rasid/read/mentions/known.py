@@ -62,9 +62,9 @@ def _choose(scene: Scene, match: Match[Alias]) -> Alias | None:
 
 
 def _verbal(scene: Scene, match: Match[Alias], alias: Alias) -> bool:
-    """Whether a place's one-word name is also a verb of saying («أفاد»)."""
+    """Whether a one-word name is also a verb of saying («أفاد»)."""
     return (
-        alias.entity.kind == "place"
+        match.part == "name"
         and match.after == match.first + 1
         and scene.know.cues.at(scene.tokens, match.first) is not None
     )

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rasid.arabic.fold import fold
 from rasid.arabic.romanize import romanize
 from rasid.read.mentions.scene import Phrase, Scene, folded
 
-ALIKE = {"regime": "government", "administration": "government", "side": "government", "soldiers": "army"}
+ALIKE = {"aircraft": "air_force", "regime": "government", "administration": "government", "side": "government", "soldiers": "army"}
 _ARMED = frozenset(("movement", "brigades", "brigade", "organisation_armed", "group", "faction", "militia", "front"))
 _PRESS = frozenset(("newspaper", "channel", "magazine", "site", "radio"))
 _SOURCES = frozenset(("source", "official", "diplomat", "witness", "one_of", "correspondent", "envoy"))
@@ -15,7 +16,7 @@ _TOWNS = frozenset(("city", "town", "village", "camp", "quarter", "port"))
 _PEOPLE = frozenset(("spokesperson", "activist", "officer", "minister", "official", "cleric"))
 _GROUPS = frozenset(("armed_group", "party", "organisation", "government", "military", "outlet", "agency"))
 _IN = folded("في", "داخل", "عبر", "شمال", "جنوب", "شرق", "غرب", "وسط")
-_SMALL = 2  # letters of a word that say nothing
+_OCCUPIER = fold("احتلال")
 
 
 class Past(NamedTuple):
@@ -47,11 +48,14 @@ class Memory:
         labelled: Counter[str] = Counter()
         for phrase in phrases:
             if phrase.link == "body" and phrase.head in ("army", "bases", "soldiers") and isinstance(phrase.owner, str):
-                armies[phrase.owner] += phrase.owner not in (self.main, "?")
-            elif phrase.form == "label" and phrase.owner == "told" and phrase.entity:
-                labelled[phrase.entity] += 1
+                if phrase.owner not in (self.main, "?"):
+                    armies[phrase.owner] += 1
+            elif phrase.form == "label" and phrase.after > phrase.first + 1 and phrase.entity:
+                labelled[phrase.entity] += self.scene.tokens[phrase.first].fold[phrase.skip :].endswith(_OCCUPIER)
         self.foreign = max(armies, key=lambda owner: armies[owner], default=None)
         self.occupier = max(labelled, key=lambda owner: labelled[owner], default=None)
+        if self.occupier and not labelled[self.occupier]:
+            self.occupier = None
 
     def note(self, phrase: Phrase, entity: str) -> None:
         """Remember that the entity was mentioned here."""
@@ -79,7 +83,7 @@ class Memory:
         """Who was named by a longer name that begins with these words."""
         start = key + " "
         for name, (entity, other) in self.names.items():
-            if other == kind and name.startswith(start):
+            if name.startswith(start) and (other == kind or {other, kind} <= _GROUPS):
                 return entity
         return None
 
@@ -89,9 +93,9 @@ class Memory:
         head = ALIKE.get(raw, raw)
         if owner is None:
             for past in reversed(self.past):
-                if past.head == raw and past.kind == phrase.kind:
+                if past.head == raw and past.kind == phrase.kind or raw == "ministry" and (past.head or "").endswith(raw):
                     return past.entity
-            owner = self.main if phrase.definite else None
+            owner = self.main if phrase.definite and raw != "ministry" else None
         if owner is None:
             return None
         if head == "country":
@@ -152,7 +156,7 @@ def main_state(scene: Scene) -> str | None:
         entity = match.entry.entity
         placed = match.cut.pro.endswith("ب") or at > 0 and scene.tokens[at - 1].fold in _IN
         if entity.kind == "state":
-            counts[entity.id] += 3 if placed and match.part in ("name", "capital") else 1
+            counts[entity.id] += 1 if match.part not in ("name", "capital") else 6 if placed else 2
         elif entity.kind in ("place", "facility") and entity.country and not match.entry.ambiguous:
-            counts[entity.country] += 3 if placed else 2
+            counts[entity.country] += 6 if placed else 4
     return max(counts, key=lambda state: counts[state]) if counts else None

@@ -53,7 +53,7 @@ def _phrase(scene: Scene, at: int, end: int) -> Phrase | None:
         for entry in match.entry:
             made = _MAKERS[type(entry)](scene, match, entry, end)  # type: ignore[operator]
             if made and (best is None or made.after > best.after):
-                best = made
+                best = _extended(best, made) or made
                 break
     elif best is None and scene.tokens[at].fold in _BEARINGS or scene.tokens[at].fold[1:] in _BEARINGS:
         best = best or _bearing(scene, at)
@@ -67,6 +67,16 @@ def _phrase(scene: Scene, at: int, end: int) -> Phrase | None:
         beside = apposed(scene, best, end)
         if beside:
             best = beside
+    return best
+
+
+def _extended(best: Phrase | None, made: Phrase) -> Phrase | None:
+    """A listed name with more adjectives behind it stays what it is."""
+    if best is None or best.link != "known" or best.kind == "place" or made.link not in ("local", "body"):
+        return None
+    if best.after == best.first + 1 or made.inner:
+        return None
+    best.after = made.after
     return best
 
 

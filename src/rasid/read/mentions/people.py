@@ -53,7 +53,11 @@ def run(scene: Scene, at: int, end: int, loose: bool = False) -> int:
 def _opens(scene: Scene, at: int) -> bool:
     """Whether a name without a title may begin with this word."""
     word = scene.tokens[at].fold
-    return word in _OPENERS or scene.people.get(word, 0) > 0 or bool(_stripped(scene, at))
+    if word.startswith("ال"):
+        return False
+    if scene.people.get(word, 0) <= -_USUAL:
+        return at not in scene.nouns and (at == 0 or scene.tokens[at - 1].fold not in scene.people)
+    return word in _OPENERS or word.startswith("عبدال") or scene.people.get(word, 0) > 0 or bool(_stripped(scene, at))
 
 
 def _stripped(scene: Scene, at: int) -> int:
@@ -81,6 +85,10 @@ def _weight(scene: Scene, at: int, opens: bool, loose: bool) -> int | None:
     weight = scene.people.get(word, 0)
     if weight > 0:
         return 1
+    if opens and weight <= -_USUAL and not loose:
+        return 1 if _surnamed(scene, at + 1) else None
+    if word.startswith("عبدال") and len(word) > 7:
+        return 1
     if opens:
         return 1 if _stripped(scene, at) else 0 if loose and _foreign(scene, at) else None
     if word in _ENDS or (scene.tokens[at - 1].fold in _LINKS):
@@ -96,6 +104,15 @@ def _weight(scene: Scene, at: int, opens: bool, loose: bool) -> int | None:
             else None
         )
     return 0 if loose and _foreign(scene, at) else None
+
+
+def _surnamed(scene: Scene, at: int) -> bool:
+    """Whether the word can only be a surname here: «الفلاني», no adjective or origin anybody knows."""
+    word = scene.tokens[at].fold if at < len(scene.tokens) else ""
+    if scene.people.get(word, 0) > 0:
+        return word.startswith("ال")
+    nisba = word.startswith("ال") and word.endswith("ي") and len(word) > 5
+    return nisba and word not in scene.describing and scene.nationality(at) is None and at not in scene.nouns
 
 
 def _foreign(scene: Scene, at: int) -> bool:
@@ -115,7 +132,7 @@ def person(scene: Scene, at: int, end: int) -> Phrase | None:
     """A person by name alone, without title."""
     token = scene.tokens[at]
     if token.kind != "word" or (
-        token.fold not in scene.people and token.fold not in _OPENERS and len(token.cuts) < 2
+        not token.fold.startswith("عبدال") and token.fold not in scene.people and token.fold not in _OPENERS and len(token.cuts) < 2
     ):
         return None
     after = run(scene, at, end)

@@ -153,6 +153,8 @@ class Resolver:
 
     def _anaphor(self, phrase: Phrase) -> str | None:
         found = self.memory.antecedent(phrase)
+        if found is None and phrase.kind == "office" and phrase.head in _SINGLE:
+            return self._role(phrase)
         if found or phrase.kind not in ("document", "anonymous_group", "anonymous_individual"):
             return found
         return self._unnamed(phrase)

@@ -11,6 +11,7 @@ _OWNING = frozenset(
     ("state", "place", "armed_group", "party", "organisation", "government", "military", "police", "facility", "outlet",
      "agency", "company", "office")
 )  # fmt: skip
+_MEDIA = frozenset(("outlet", "agency"))
 _COMMA = frozenset("،,-–ـ")
 
 
@@ -56,12 +57,14 @@ def _complement(scene: Scene, found: Phrase, genitive: bool, end: int) -> bool:
     if at >= end:
         return False
     phrase, word = scene.opens(at, end), scene.tokens[at].fold
-    if phrase and _owning(phrase):
+    if phrase and _owning(phrase) and not (phrase.kind in _MEDIA and found.head != "correspondent"):
         before = scene.preposition(phrase)
         if before in ("ل", "ب") or genitive and not before:
             return _take(scene, found, phrase, end)
     if word in _PREPOSITIONS:
-        phrase = scene.opens(at + 1, end)
+        phrase = scene.opens(scene.hedge(at + 1, end), end)
+        if phrase and phrase.kind in _MEDIA and word == "ل" and found.head != "correspondent":
+            return False
         if phrase and _owning(phrase) and not scene.preposition(phrase):
             return _take(scene, found, phrase, end)
         return False
@@ -143,7 +146,9 @@ def _unnamed(found: Phrase, entry: RoleEntry, article: bool, weight: int) -> Phr
         return found
     if not weight and not found.owner and not (found.definite and found.after > found.first + 1):
         return None
-    if entry.unnamed == "person":
+    if entry.unnamed == "person" and article and entry.id == "activist":
+        found.link, found.form = "anaphor", "pronoun"
+    elif entry.unnamed == "person":
         found.kind, found.link = "anonymous_individual", "unnamed"
     elif entry.unnamed == "anonymous":
         found.kind, found.link = "anonymous_individual", "unnamed"

@@ -24,6 +24,8 @@ def folded(*words: str) -> frozenset[str]:
 
 
 OF = folded("التابعة", "التابع", "تابعة", "تابع", "التابعين", "التابعون")
+_POINTING = folded("هذه", "هذا", "تلك", "ذلك", "هؤلاء")
+_HEDGE = folded("ما", "بات", "باتت", "يعرف", "تعرف", "يسمى", "تسمى", "أصبح", "ب", "يدعى", "تدعى")
 _RECOGNISED = folded("المعترف", "معترف")
 _WORLDWIDE = folded("دوليا", "دولياً")
 
@@ -65,6 +67,7 @@ class Scene:
     def __init__(self, tokens: Sequence[Token], know: Knowledge) -> None:
         self.tokens, self.know = tokens, know
         self.particles, self.describing, self.people = know.particles, know.adjectives, know.names
+        self.origins = know.world.origins
         self.aliases: dict[int, Match[Alias]] = {}
         self.nouns: dict[int, Match[tuple[NounEntry, ...]]] = {}
         self.phrases: dict[int, Phrase] = {}
@@ -94,12 +97,21 @@ class Scene:
     def opens(self, at: int, end: int) -> "Phrase | None":
         """The phrase that begins here, or behind a quote mark here that closes right after it."""
         found = self.phrases.get(at)
+        if found is None and at + 1 < end and self.tokens[at].fold in _POINTING:
+            found = self.phrases.get(at + 1)
+            return found if found and found.link == "anaphor" else None
         if found or at + 1 >= end or self.tokens[at].fold not in OPEN:
             return found
         found = self.phrases.get(at + 1)
         if found and found.after < end and self.tokens[found.after].fold == CLOSE[self.tokens[at].fold]:
             return found
         return None
+
+    def hedge(self, at: int, end: int) -> int:
+        """The place behind words that keep a name at arm's length («ما بات يعرف ب»)."""
+        while at < end and self.tokens[at].fold in _HEDGE:
+            at += 1
+        return at
 
     def beyond(self, phrase: "Phrase", end: int) -> int:
         """The place after a phrase and the mark that closes its quotes."""
@@ -124,10 +136,7 @@ class Scene:
 
     def nationality(self, at: int) -> Alias | None:
         """The alias when the word is an adjective of origin without particles."""
-        found = self.aliases.get(at)
-        if found and found.part in ("demonym", "member") and found.after == at + 1 and not found.cut.pro:
-            return found.entry
-        return None
+        return self.origins.get(self.tokens[at].fold) if at < len(self.tokens) else None
 
     def adjective(self, at: int, definite: bool) -> bool:
         """Whether the word may describe a noun of this definiteness."""
@@ -173,9 +182,9 @@ class Scene:
     def key(self, first: int, after: int, skip: int = 0) -> str:
         """The folded words, marks left out: what a local name is known by."""
         words = [token.fold for token in self.tokens[first:after] if token.kind in ("word", "number")]
-        if words and skip:
-            raw = self.tokens[first].fold[skip:]
-            words[0] = "ال" + raw[2:] if raw.startswith("لل") else raw
+        if words:
+            raw = words[0][skip:] if self.tokens[first].kind == "word" else words[0]
+            words[0] = "ال" + raw[2:] if raw.startswith("لل") and len(raw) > 4 else raw
         return " ".join(words)
 
 

@@ -3,12 +3,15 @@
 from rasid.arabic.fold import fold
 from rasid.knowledge.entries import AnonymousEntry, DocumentEntry, InstitutionEntry, PopulationEntry, RoleEntry
 from rasid.match.phrases import Match
+from rasid.read.mentions.people import run
 from rasid.read.mentions.scene import POSSESSIVE, Phrase, Scene, folded
 
 _PREPOSITIONS = folded("في", "من", "لدى", "داخل", "عن", "بين", "ل", "ب")
 _ISSUED = folded(
     "أعدته", "أعده", "أصدرته", "أصدره", "نشرته", "نشره", "صادر", "صدر", "عن", "صادرة", "نشرتها", "الصادر"
 )
+_MEDIA = frozenset(("outlet", "agency"))
+_KIN = frozenset(("family", "tribes"))
 _GENERAL = frozenset(("anonymous_individual", "anonymous_group"))
 
 
@@ -33,7 +36,7 @@ def unnamed(scene: Scene, match: Match[tuple[object, ...]], entry: AnonymousEntr
     return found
 
 
-def _describe(scene: Scene, found: Phrase, article: bool, end: int) -> int:
+def _describe(scene: Scene, found: Phrase, article: bool, end: int, away: bool = True) -> int:
     """Take in what describes the head; how much there is."""
     count = 0
     for step in range(3):
@@ -44,22 +47,27 @@ def _describe(scene: Scene, found: Phrase, article: bool, end: int) -> int:
         if after >= end:
             break
         genitive = not article and not step and not adjectives
-        if not (_attached(scene, found, genitive, end) or genitive and _words(scene, found, end)):
+        if not (_attached(scene, found, genitive, end, away) or genitive and _words(scene, found, end)):
             break
         count += 1
         found.definite = True
     return count
 
 
-def _attached(scene: Scene, found: Phrase, genitive: bool, end: int) -> bool:
+def _attached(scene: Scene, found: Phrase, genitive: bool, end: int, away: bool = True) -> bool:
+    """Take in an owner: a genitive, a phrase with a preposition, and (if `away`) where or whence it is."""
     at = found.after
     phrase = scene.opens(at, end)
     before = scene.preposition(phrase) if phrase else ""
     if phrase is None or before in ("و", "ك") or not before and not genitive:
-        phrase = scene.opens(at + 1, end) if scene.tokens[at].fold in _PREPOSITIONS and at + 1 < end else None
+        led = away and at + 1 < end and scene.tokens[at].fold in _PREPOSITIONS
+        phrase = scene.opens(at + 1, end) if led else None
         phrase = None if phrase and scene.preposition(phrase) else phrase
     elif before and phrase.kind in _GENERAL:
         phrase = None
+    spoken_to = phrase is not None and phrase.kind in _MEDIA and (before == "ل" or scene.tokens[at].fold == "ل")
+    if spoken_to or not away and before == "ب":
+        return False
     if phrase is None or phrase.link == "anaphor" and phrase.kind in _GENERAL or phrase.kind == "document":
         return False
     found.after = scene.beyond(phrase, end)
@@ -111,7 +119,11 @@ def people(scene: Scene, match: Match[tuple[object, ...]], entry: PopulationEntr
         match.first, match.after, match.cut.first, entry.kind, "kind", f"people-{entry.id}", head=entry.id,
         definite=article, inner=[], form="alias",
     )  # fmt: skip
-    count = _describe(scene, found, article, end)
+    count = _describe(scene, found, article, end, away=False)
+    if not count and entry.id in _KIN and not article and scene.plain(match.after, end):
+        after = run(scene, match.after, end, loose=True)
+        if after > match.after:
+            found.after, count, found.name = after, 1, (match.after, after)
     if entry.needs == "owned" and not count:
         return None
     return found
