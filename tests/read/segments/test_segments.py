@@ -107,5 +107,17 @@ def test_a_statement_is_no_credit(lead: str, know: Knowledge) -> None:
     assert [kind for kind, _ in kinds(f"{HEAD}\n{lead}", know)] == ["title", "body"]
 
 
+def test_a_credit_may_fill_its_line(know: Knowledge) -> None:
+    assert kinds(f"{HEAD}\nرويترز - بغداد\n{LEAD}", know)[1] == ("byline", "رويترز - بغداد")
+
+
+def test_a_tail_of_the_page_ends_the_prose(know: Knowledge) -> None:
+    assert kinds(f"{HEAD}\n{LEAD} رابط الخبر: {HEAD}", know)[1:] == [("body", LEAD), ("boilerplate", f"رابط الخبر: {HEAD}")]
+
+
+def test_an_address_in_prose_makes_no_post(know: Knowledge) -> None:
+    assert kinds(f"{HEAD}\n{LEAD} والبريد help@example.org للاستفسار.", know)[1][0] == "body"
+
+
 def test_an_agency_alone_at_the_end_is_a_byline(know: Knowledge) -> None:
     assert kinds(f"{HEAD}\n{LEAD}\n(رويترز)", know)[-1] == ("byline", "(رويترز)")

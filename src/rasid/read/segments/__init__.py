@@ -9,7 +9,7 @@ from rasid.model.keys import SEGMENTS, TOKENS
 from rasid.model.words import Segment, Token
 from rasid.read.segments.blocks import Block, blocks
 from rasid.read.segments.chrome import mark_chrome, tail_start
-from rasid.read.segments.credits import is_end_credit, lead_credit, split
+from rasid.read.segments.credits import is_credit, lead_credit, split
 from rasid.read.segments.headlines import mark_repeats, mark_title
 from rasid.read.stage import Stage
 
@@ -23,9 +23,11 @@ def segments(document: Document, knowledge: Knowledge) -> Iterator[Segment]:
     mark_chrome(lines, tokens, knowledge)
     mark_title(lines, document.origin.title)
     mark_repeats(lines)
-    lead = next((line for line in lines if not line.kind), None)
-    if lines and not lines[-1].kind and lines[-1] is not lead and is_end_credit(lines[-1], tokens, knowledge):
-        lines[-1].become("byline", "end-credit")
+    body = [line for line in lines if not line.kind]
+    for line in (body[0], body[-1]) if len(body) > 1 else ():
+        if is_credit(line, tokens, knowledge):
+            line.become("byline", "credit-line")
+    lead = next((line for line in body if not line.kind), None)
     for line in lines:
         credit = lead_credit(line, tokens, knowledge) if line is lead else 0
         tail = tail_start(line, tokens, knowledge)

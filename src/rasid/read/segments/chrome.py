@@ -9,10 +9,12 @@ from rasid.model.words import Token
 from rasid.read.segments.blocks import Block
 
 MENU_RUN, MENU_WORDS = 3, 4  # so many lines in a row of at most so many words are a menu
+POST_WORDS = 60  # a line longer than this is no post, whatever address it holds
 PROSE_WORDS = 25  # a line this long that ends in a stop is prose again
 _MARKUP = re.compile(r"/\s*>|content\s*=|function\s*\(|var\s+\w+\s*=|</|\{\s*\"")
 _ARABIC = re.compile("[\u0621-\u064a]")
-_HANDLE = re.compile(r"@\s?\w{2,}|twitter\s*\.\s*com|t\s*\.\s*co\s*/|pic\s*\.\s*twitter")
+_HANDLE = re.compile(r"(?<![\w.-] )@ ?\w{2,}|twitter\s*\.\s*com|t\s*\.\s*co\s*/|pic\s*\.\s*twitter")
+_STOPS = frozenset(".؟!…»”\")")
 _CLOCK = frozenset(
     "ص م gmt am pm utc ت غ الساعه بتوقيت غرينتش جرينتش مكه المحلي دمشق بغداد القدس اخر تحديث نشر نشرت في تاريخ "
     "النشر الموافق ه التحديث".split()
@@ -36,7 +38,7 @@ def mark_chrome(lines: Sequence[Block], tokens: Sequence[Token], know: Knowledge
             line.become("boilerplate", "markup")
         elif _is_date(line, tokens, know):
             line.become("dateline", "date-only")
-        elif _HANDLE.search(line.plain):
+        elif len(line.words) <= POST_WORDS and _HANDLE.search(line.plain):
             _embed(lines, at)
         elif arabic and not _ARABIC.search(line.plain):
             line.become("boilerplate", "other-script" if line.words else "no-words")
@@ -60,8 +62,10 @@ def tail_start(line: Block, tokens: Sequence[Token], know: Knowledge) -> int:
     """The token at which the page begins again within a line of prose («رابط الخبر»); 0 when it does not."""
     if line.kind:
         return 0
-    found = [m for m in know.boilerplate.find(tokens, line.first + 1, line.after) if m.entry.where == "tail"]
-    return found[-1].first if found else 0
+    for match in know.boilerplate.find(tokens, line.first + 1, line.after):
+        if match.entry.where == "tail" and tokens[match.first - 1].fold in _STOPS:
+            return match.first
+    return 0
 
 
 def _is_prose(line: Block) -> bool:

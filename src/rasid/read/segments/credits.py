@@ -47,6 +47,6 @@ def split(line: Block, size: int, tokens: Sequence[Token]) -> tuple[Segment, Seg
     return credit, Segment((tokens[cut].start, line.span[1]), "body", cut, line.after, "prose")
 
 
-def is_end_credit(line: Block, tokens: Sequence[Token], know: Knowledge) -> bool:
-    """A last line that holds nothing but an agency's name, in brackets or not."""
+def is_credit(line: Block, tokens: Sequence[Token], know: Knowledge) -> bool:
+    """A line that holds nothing but names of agencies and places, in brackets or not."""
     return len(line.words) <= 6 and _all_names(tokens[line.first : line.after], know)
