@@ -11,7 +11,7 @@ from rasid.read.attributions.draft import Draft
 from rasid.read.attributions.sources import gender
 from rasid.read.attributions.speakers import Speaker, Speakers, mention_of
 from rasid.read.attributions.view import View
-from rasid.read.attributions.words import RELATIVE
+from rasid.read.attributions.words import RELATIVE, VAGUE
 
 _OWN_WORDS = frozenset(("colon", "signature"))
 
@@ -82,9 +82,10 @@ class _Assembly:
         if draft.source is not None:
             mention = mention_of(view, draft.source)
             own: tuple[Hop, ...] = (hop(view, mention, draft.source),)
+            if mention is None and view.tokens[draft.source[0]].fold in VAGUE:
+                own = ()
             if mention and mention.kind in ("anonymous_individual", "anonymous_group"):
-                known = next((s for s in reversed(memory.spoken) if s.entity == mention.entity), None)
-                own = unrepeated([*(known.hops[:-1] if known else ()), *own])
+                own = unrepeated([*memory.path(mention.entity), *own])
             return Speaker(
                 mention.entity if mention else None, hops_of(view, draft, own), said, draft, True, mention
             )

@@ -92,7 +92,7 @@ class Contents:
                     cut = self.boundary(at, first)
                     if cut > first:
                         return cut
-                if self._untold(at, after) or (phrasal and self._turns(at)):
+                if self._untold(at, after) or (phrasal and self._turns(at, cue)):
                     return at
             at += 1
         return after
@@ -141,6 +141,15 @@ class Contents:
             return at
         return joined if joined > first else -1
 
+    def _opened(self, after: int) -> tuple[int, str] | None:
+        """The opener that ends before this token."""
+        for width in (4, 3, 2, 1):
+            if after - width >= 0:
+                found = self.view.knowledge.openers.at(self.tokens, after - width)
+                if found and found.after == after:
+                    return after - width, found.entry.id
+        return None
+
     def _closings(self) -> set[int]:
         return {quote.after - 1 for quote in self.view.quote_at.values()}
 
@@ -160,9 +169,13 @@ class Contents:
                     )
         return (at - 1, False) if token.fold in ADVERBS else None
 
-    def _turns(self, at: int) -> bool:
-        """«لكن», «، وقد»: a clause that the phrase before it does not hold."""
+    def _turns(self, at: int, cue: Cue) -> bool:
+        """«لكن», «، وقد», «، وعرضت»: a clause that the phrase before it does not hold."""
         word = self.tokens[at].fold
+        said = self.tokens[cue.first].fold
+        feminine = word[0] == "و" and len(word) > 4 and word.endswith("ت") and not word.endswith("ات")
+        if feminine and said.endswith("ت") and self.tokens[at - 1].fold in COMMAS:
+            return True
         return word in TURNS or (word in GOES_ON and self.tokens[at - 1].fold in COMMAS)
 
     def _untold(self, at: int, after: int) -> bool:

@@ -44,6 +44,7 @@ class _Sentence:
             self._open(cue)
         for found in list(self.openings.values()):
             self.openings.pop(found.swallowed, None)
+        self._single()
         for cue in self.cues:
             if cue.frame in ("preposition", "relative"):
                 given = lead(self.view, cue, self.sentence.after)
@@ -53,6 +54,14 @@ class _Sentence:
         contents = Contents(self.view, live)
         made = [draft for cue in self.cues for draft in self._draft(cue, contents)]
         return list(self._attach(made, contents))
+
+    def _single(self) -> None:
+        """A noun whose clause a verb already has is no cue («في تصريح إن»)."""
+        firsts = [found.first for at, found in self.openings.items() if self.view.cue_at.get(at)]
+        for cue in self.cues:
+            found = self.openings.get(cue.first)
+            if found and cue.frame == "noun" and found.first in firsts:
+                del self.openings[cue.first]
 
     def _open(self, cue: Cue) -> None:
         """The opening of a verb, participle or noun."""
@@ -178,7 +187,10 @@ class _Sentence:
             return
         if source is None and not quoted and not dashed:
             return
-        parts = contents.before(cue, self.sentence.first)
+        floor = self.sentence.first
+        if dashed:
+            floor = next((k + 1 for k in range(at - 2, floor, -1) if tokens[k].fold in COMMAS), floor)
+        parts = contents.before(cue, floor)
         if dashed:
             parts += contents.of(cue, Opening("before", end + 1, end), after)
         if parts:

@@ -6,7 +6,7 @@ from rasid.knowledge.entries import Complement, CueEntry
 from rasid.model.records import Cue
 from rasid.read.attributions.phrases import scene
 from rasid.read.attributions.view import View
-from rasid.read.attributions.words import COMMAS, DASHES, PREPOSITIONS, RELATIVE, masdar_like
+from rasid.read.attributions.words import COMMAS, DASHES, PREPOSITIONS, RELATIVE, listed, masdar_like
 from rasid.read.cues.friends import CLAUSE, complement
 
 Kind = Literal["clause", "quote", "colon", "object", "bi", "ila", "ala", "an", "min", "fi", "li", "before"]
@@ -166,6 +166,10 @@ class _Search:
             or token.fold in RELATIVE
         ):
             return False
+        if token.fold.startswith(("لل", "بال", "كال")):
+            return False
+        if self.entry.addresses and "bi" in self.entry.takes:
+            return masdar_like(token.fold) and (self.subject or at == self.cue.after)
         if self.entry.addresses:
             return self.subject and (at in self.view.mention_at or self.behind == at)
         likely = masdar_like(token.fold)
@@ -174,6 +178,8 @@ class _Search:
         if self.behind == at and token.fold[0] != "و":
             adjective = token.fold.startswith("ال") and token.fold.endswith(("ي", "يه"))
             return not adjective and (likely or not token.fold.startswith("ال") or at in self.view.mention_at)
+        if not self.subject and token.fold.startswith("ال") and not listed(token.fold):
+            return False
         return likely and at not in self.view.covered and (self.subject or not self._clause_soon(at))
 
     def _clause_soon(self, at: int) -> bool:

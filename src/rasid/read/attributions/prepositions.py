@@ -9,6 +9,7 @@ from rasid.read.attributions.contents import Contents
 from rasid.read.attributions.draft import Draft, Range
 from rasid.read.attributions.openings import Opening
 from rasid.read.attributions.sources import source_governed
+from rasid.read.attributions.speakers import mention_of
 from rasid.read.attributions.view import View
 from rasid.read.attributions.words import COMMAS, STOPS
 from rasid.read.cues.friends import CLAUSE
@@ -41,7 +42,7 @@ class Lead(NamedTuple):
         if host is not None:
             self._join(view, host)
             return None
-        if self.source is None:
+        if self.source is None or mention_of(view, self.source) is None:
             return None
         if _begins(view, cue, sentence.first):
             led = next((draft for draft in made if self.end <= draft.cue.first <= self.end + 6), None)

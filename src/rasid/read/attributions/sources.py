@@ -9,6 +9,10 @@ from rasid.read.attributions.view import View
 from rasid.read.attributions.words import COMMAS, PREPOSITIONS, PRONOUNS, RELATIVE, STOPS
 from rasid.read.cues.friends import CLAUSE
 
+_TOLD = frozenset(
+    ("تصريحات", "تصريح", "اقوال", "قول", "كلام", "افاده", "افادات", "روايه", "روايات", "شهادات", "شهاده", "لتصريحات",
+     "لاقوال", "لروايه", "لشهادات", "لافاده", "لما")
+)  # fmt: skip
 _LONGEST = 14
 _NOON = frozenset(("naqala", "nafa", "nawwaha", "nashada", "naddada", "nasaha", "nabbaha", "nassa"))
 _AUXILIARIES = frozenset(("قد", "ايضا", "كذلك", "كان", "كانت", "لا", "سبق", "ان"))
@@ -54,6 +58,10 @@ def _barred(cue: Cue) -> str:
     return "عن" if cue.rule == "naqala" else ""
 
 
+def _accusative(word: str) -> bool:
+    return word.startswith("ال") and word.endswith("يين")
+
+
 def _fused(view: View, at: int) -> bool:
     """Whether the word begins with a preposition written onto a noun with the article or onto a name."""
     word = view.tokens[at].fold
@@ -70,6 +78,8 @@ def _agrees(view: View, cue: Cue, entry: CueEntry, at: int, zone: int) -> bool:
     word = view.tokens[at].fold
     if word.endswith("ين") and word.startswith("ال") and at not in view.mention_at:
         return False
+    if entry.addresses and any(_accusative(other.fold) for other in view.tokens[at : min(at + 3, zone)]):
+        return False
     if not entry.addresses and "object" not in entry.takes:
         return True
     joined = view.start(cue.first) < cue.span[0]
@@ -78,7 +88,7 @@ def _agrees(view: View, cue: Cue, entry: CueEntry, at: int, zone: int) -> bool:
     seen = head_gender(view, at)
     if seen and said and seen != said:
         return False
-    inside = cue.first != view.sentence_of(cue.first).first
+    inside = any(other in view.cue_at for other in range(view.sentence_of(cue.first).first, cue.first))
     return not (entry.addresses and joined and inside and alone)
 
 
@@ -177,6 +187,8 @@ def source_governed(view: View, cue: Cue, after: int) -> Range | None:
     word = view.tokens[at].fold
     if word in PREPOSITIONS or word in CLAUSE or word in ("ما", "كل", "الاصول", "الحاجه", "القواعد"):
         return None
+    if word in _TOLD and at + 1 < after and view.tokens[at + 1].kind == "word":
+        at, word = at + 1, view.tokens[at + 1].fold
     end = noun_phrase(view, at, after, _barred(cue))
     letters = (
         1 if word.startswith("ل") and cue.rule in ("wafqa", "tibqan") and not word.startswith("لل") else 0

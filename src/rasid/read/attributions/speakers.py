@@ -125,6 +125,14 @@ class Speakers:
         start = self.view.tokens[speaker.draft.content[0][0]].start
         return mention.span[0] >= start and speaker.entity == mention.entity
 
+    def path(self, entity: str) -> tuple[Hop, ...]:
+        """The hops by which an unnamed source was first reached."""
+        for speaker in reversed(self.spoken):
+            for place, link in enumerate(speaker.hops):
+                if link.entity == entity and place:
+                    return speaker.hops[:place]
+        return ()
+
     def _known(self, mention: Mention) -> Speaker | None:
         """The last speaker with the mention's entity, so that its chain is kept."""
         if mention.kind not in ("anonymous_individual", "anonymous_group"):

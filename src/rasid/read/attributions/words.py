@@ -54,6 +54,7 @@ UNTOLD = frozenset(
     ("ان", "تقديم", "الاعلان", "ذكر", "توضيح", "الكشف", "الافصاح", "تحديد", "ايراد", "اعطاء", "مزيد", "تفاصيل", "الاشاره",
      "الخوض", "التطرق", "ايضاح", "ايه", "اي", "تسميته", "تسميتها", "تسميتهم", "الادلاء", "كشف", "الاشاره")
 )  # fmt: skip
+VAGUE = frozenset(("الانباء", "انباء", "المعلومات", "معلومات", "الاخبار", "المعطيات", "الدلاءل"))
 TURNS = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "بيد", "غير ان"))
 GOES_ON = frozenset(
     ("وقد", "وكان", "وكانت", "ولم", "ولن", "حيث", "اذ", "فيما", "بينما", "كما", "مما", "الامر", "وهو", "وهي", "وذلك",
@@ -92,6 +93,11 @@ _PATTERN = re.compile(
 )
 _NEVER = frozenset("الذي التي هذا هذه ذلك تلك احد احدي ابناء اعضاء".split())
 _TAIL = re.compile(r"(?:هما|هم|ها|ه|نا)$")
+
+
+def listed(word: str) -> bool:
+    """Whether a folded word, without its article, is one of the listed verbal nouns."""
+    return word in MASDARS or word[2:] in MASDARS
 
 
 def masdar_like(word: str) -> bool:
