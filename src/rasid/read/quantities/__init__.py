@@ -1,0 +1,143 @@
+"""Quantities: how many, of what, as the text tells it: tolls, attacks, weapons, people, sums."""
+
+from collections.abc import Iterator, Sequence
+
+from rasid.arabic.fold import offset
+from rasid.arabic.numerals import ordinal_at
+from rasid.knowledge import Knowledge
+from rasid.model.document import Document
+from rasid.model.keys import QUANTITIES, SENTENCES, TOKENS
+from rasid.model.records import Measure, Quantity
+from rasid.model.words import Token
+from rasid.read.quantities.counts import Count, Line, count_at, noun_first, owned_first
+from rasid.read.quantities.fates import CASUALTIES, PEOPLE, WEAPONS, Told, fate
+from rasid.read.stage import Stage
+
+_IDLE = frozenset(("person", "official", "other", "source", "money", "distance"))  # definite duals count nothing
+_RISEN = frozenset("ارتفع ارتفعت ارتفاع يرتفع لترتفع الحصيله حصيله اجمالي".split())
+_WITHIN = frozenset(("خلال", "منذ", "في", "غضون"))
+
+
+def quantities(document: Document, knowledge: Knowledge) -> Iterator[Quantity]:
+    """The quantities of every sentence, in text order."""
+    tokens, number = document[TOKENS], 0
+    for sentence in document[SENTENCES]:
+        line = Line(tokens, sentence.first, sentence.after, knowledge)
+        for told in tell(line):
+            number += 1
+            yield _record(document, line, told, f"q{number}")
+
+
+def tell(line: Line) -> list[Told]:
+    """The counts of a sentence that are quantities, with their measures."""
+    counts = list(_counts(line))
+    told: list[Told] = []
+    if not counts:
+        return told
+    tolls = list(line.know.tolls.find(line.tokens, line.first, line.after))
+    for count in counts:
+        measure = fate(line, count, tolls, told)
+        found = _measured(line, count, measure, told)
+        if found:
+            told.append(Told(count, found, measure is not None and found == measure))
+    return told
+
+
+def _counts(line: Line) -> Iterator[Count]:
+    """Every count of a sentence, from left to right, none overlapping another."""
+    at = line.first
+    while at < line.after:
+        count = None
+        if line.tokens[at].kind == "word":
+            count = noun_first(line, at) or owned_first(line, at) or _repeated(line, at)
+        following = count.after if count else at
+        if count is None:
+            count, following = count_at(line, at)
+        if count:
+            yield count
+        at = max(following, at + 1)
+
+
+def _repeated(line: Line, at: int) -> Count | None:
+    """«للمرة الثانية خلال أسبوع»: a rank that counts what a time bounds."""
+    if line.fold(at) not in ("للمره", "المره", "وللمره") or at + 1 >= line.after:
+        return None
+    rank = ordinal_at(line.tokens, at + 1)
+    if rank is None or rank.value < 2 or line.fold(rank.after) not in _WITHIN:
+        return None
+    return Count(at, rank.after, 0, rank.value, rank.value, "exact", "unknown", None, "rank")
+
+
+def _measured(line: Line, count: Count, toll: Measure | None, told: Sequence[Told]) -> Measure | None:
+    """What a count measures; None when it is no quantity."""
+    if count.rule == "rank":
+        return _attacks(line) or "other"
+    if count.what == "nothing":
+        return toll
+    if count.what in ("other_ones", "of_them"):
+        return toll or (told[-1].measure if told else None)
+    if count.noun is None:
+        return toll or _unlisted(line, count)
+    measure = count.noun.entry.measure
+    if count.noun.entry.id == "repeat":
+        return toll
+    if measure in PEOPLE:
+        measure = toll or _described(line, count) or measure
+    return measure if measure and _counts_at_all(count, measure, toll) else None
+
+
+def _counts_at_all(count: Count, measure: Measure, toll: Measure | None) -> bool:
+    """Whether so loose a count is worth keeping: idle duals and vague numbers of ordinary things are not."""
+    cut = count.noun.cut if count.noun else None
+    if count.rule == "dual" and cut:
+        known = cut.pro.endswith(("ال", "لل")) or cut.en not in ("", "ا") or cut.stem.endswith(("تي", "تا"))
+        return not known or measure not in _IDLE or toll is not None
+    if count.rule == "several":
+        return measure in WEAPONS or measure in CASUALTIES
+    return count.rule != "vague" or measure != "other"
+
+
+def _described(line: Line, count: Count) -> Measure | None:
+    """The fate an adjective tells: «ستة مواطنين مصابين»."""
+    behind = line.noun(count.noun.after) if count.noun else None
+    if behind and behind.part == "form" and not behind.cut.pro and behind.entry.measure in CASUALTIES:
+        return behind.entry.measure
+    return None
+
+
+def _unlisted(line: Line, count: Count) -> Measure | None:
+    """The measure of an unlisted noun: nisbas are people."""
+    if count.rule == "vague":
+        return None
+    word = line.fold(count.after - 1)
+    return "person" if count.rule == "number" and word.endswith(("يين", "يون", "يا")) else "other"
+
+
+def _attacks(line: Line) -> Measure | None:
+    """Attack, when the sentence tells of one."""
+    told = any(toll.entry.measure == "attack" for toll in line.know.tolls.find(line.tokens, line.first, line.after))
+    nouns = line.know.measures.find(line.tokens, line.first, line.after)
+    return "attack" if told or any(noun.entry.measure in ("attack", "strike") for noun in nouns) else None
+
+
+def _record(document: Document, line: Line, told: Told, name: str) -> Quantity:
+    """The quantity of a told count."""
+    count = told.count
+    head: Token = line.tokens[count.first]
+    span = (head.start + offset(head.raw, count.skip), line.tokens[count.after - 1].end)
+    since = any(line.fold(at) == "منذ" for at in range(count.after, min(count.after + 16, line.after)))
+    risen = told.measure in CASUALTIES and any(line.fold(at) in _RISEN for at in range(count.first - 8, count.first))
+    return Quantity(
+        id=name,
+        span=span,
+        text=document.words(span),
+        low=count.low,
+        high=count.high,
+        approx=count.approx,
+        measure=told.measure,
+        rule=f"{count.rule}/{told.count.noun.entry.id if told.count.noun else count.what}",
+        cumulative=since or risen or count.rule == "rank",
+    )
+
+
+STAGE = Stage(gives=QUANTITIES, needs=(TOKENS, SENTENCES), run=quantities)
