@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rasid.model.records import Event, Modality, Quantity
+from rasid.model.spans import meet
 from rasid.model.words import Sentence
 from rasid.read.events.clauses import clause
 from rasid.read.events.modality import markers, modality
@@ -11,6 +12,7 @@ from rasid.read.events.scene import Scene
 from rasid.read.events.selection import select
 from rasid.read.events.settings import arms, nearest, tolls, when
 from rasid.read.events.sides import Sides
+from rasid.read.events.speech import speech
 from rasid.read.events.triggers import Trigger, triggers
 
 _UNREAL = frozenset(("threatened", "promised", "planned", "demanded", "hypothetical"))
@@ -23,9 +25,11 @@ def drafts(scene: Scene) -> Iterator[Event]:
     topic: str | None = None
     for sentence in scene.sentences:
         found = select(scene, sentence, list(triggers(scene, sentence)))
-        if found:
-            made, topic = _sentence(scene, sentence, found, sides, topic)
-            yield from made
+        made, topic = _sentence(scene, sentence, found, sides, topic)
+        spoken = speech(scene, sentence, made, sides)
+        cues = {event.trigger.span for event in spoken}
+        kept = [event for event in made if not any(meet(event.trigger.span, cue) for cue in cues)]
+        yield from sorted([*kept, *spoken], key=lambda event: event.trigger.span)
 
 
 def _sentence(
@@ -37,7 +41,7 @@ def _sentence(
     for at, trigger in enumerate(found):
         bounds = clause(scene, sentence, found, at)
         said = scene.attribution(trigger.span)
-        roles = cast(scene, sentence, trigger, bounds, said, topic)
+        roles = cast(scene, trigger, bounds, said, topic, sides)
         title = sentence.segment == "title"
         told = modality(scene, trigger, marks, said, roles, sides, title)
         if not _told(trigger, roles, counts[trigger.first], told):

@@ -50,10 +50,12 @@ def _link(tokens: Sequence[Token], party: Party, floor: int, trigger: Trigger, b
     if party.clitic:
         return "other" if party.clitic == "ك" else _CLITIC[party.clitic]
     if party.joined and before and party.first - floor <= 3:
-        return before[-1].link
+        return "between" if _between(before) else before[-1].link
     for at in range(party.first - 1, max(floor, party.first - _GAP) - 1, -1):
         token = tokens[at]
         if token.kind != "word":
+            if token.fold == "،" and not trigger.verb:
+                return "between" if party.joined and _between(before) else "other"
             if token.fold in ("،", "(", "-", "–"):
                 break
             continue
@@ -78,6 +80,10 @@ def _link(tokens: Sequence[Token], party: Party, floor: int, trigger: Trigger, b
     if before and floor > trigger.after and party.first - floor <= 4:
         return "owner" if not before[-1].link == "owner" else "other"
     return "owner" if party.first - trigger.after <= _GAP else "other"
+
+
+def _between(before: list[Linked]) -> bool:
+    return any(one.link == "between" for one in before)
 
 
 def _conjoined(token: Token) -> bool:

@@ -61,6 +61,10 @@ class Sides:
         found.discard(attribution.source_entity or "")
         return found
 
+    def bodies(self, entity: str) -> list[str]:
+        """The bodies that the descriptions of a source name, in a stable order."""
+        return sorted(self._told.get(entity, ()))
+
     def same(self, one: str, other: str) -> bool:
         """Whether two entities are on one side."""
         return bool(self.of(one) & self.of(other))

@@ -45,6 +45,7 @@ class Trigger(NamedTuple):
     passive: bool
     future: bool
     pronoun: str
+    clitic: str
     entry: str
 
     @property
@@ -90,7 +91,7 @@ def _read(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentenc
     future = verb and (
         match.cut.pro.endswith("س") or (match.first > 0 and tokens[match.first - 1].fold == "سوف")
     )
-    rest = (part, passive, future, match.cut.en, entry.id)
+    rest = (part, passive, future, match.cut.en, _clitic(match.cut.pro), entry.id)
     for turn in entry.turns:
         if _stands(tokens, near, match, turn.needs):
             owner = turn.subject if verb else entry.idafa
@@ -100,6 +101,13 @@ def _read(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentenc
         return None
     owner = entry.subject if verb else entry.idafa
     return Trigger(match.first, match.after, span, entry.type, entry.mode, entry.sense, owner, *rest)
+
+
+def _clitic(pro: str) -> str:
+    """The last particle before the word, the article left out."""
+    if pro.endswith("لل"):
+        return "لل"
+    return pro.removesuffix("ال")[-1:]
 
 
 @cache

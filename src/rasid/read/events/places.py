@@ -1,0 +1,42 @@
+"""Places: where it was, by the named places near the trigger."""
+
+from collections.abc import Iterable, Iterator
+
+from rasid.read.events.clauses import Clause
+from rasid.read.events.links import linked
+from rasid.read.events.scene import Party, Scene
+from rasid.read.events.triggers import Trigger
+
+PLACES = frozenset(("place", "facility"))
+_IN = frozenset((
+    "في", "قرب", "داخل", "وسط", "شمال", "جنوب", "شرق", "غرب", "شرقي", "غربي", "شمالي", "جنوبي", "محيط", "ضواحي",
+    "العاصمه", "مدينه", "بلده", "قريه", "منطقه", "محافظه",
+))  # fmt: skip
+_CHAIN = 6  # tokens between the places of one chain, from the village up to the country
+
+
+def places(scene: Scene, trigger: Trigger, bounds: Clause) -> list[str]:
+    """Named places behind the trigger, else before it in the clause; of a chain the first, most specific one."""
+    behind = [one.party for one in linked(scene, trigger, bounds.far) if one.link == "at"]
+    chosen = list(_specific(behind))
+    if not chosen:
+        ahead = [party for party in scene.within(bounds.first, trigger.first) if _stands_in(scene, party)]
+        chosen = list(_specific(ahead))
+    return list(dict.fromkeys(party.mention.entity for party in chosen))
+
+
+def _stands_in(scene: Scene, party: Party) -> bool:
+    before = scene.tokens[party.first - 1].fold if party.first else ""
+    return party.clitic == "ب" or before in _IN
+
+
+def _specific(parties: Iterable[Party]) -> Iterator[Party]:
+    last: Party | None = None
+    for party in parties:
+        if party.mention.kind not in (*PLACES, "state"):
+            continue
+        if last is None or party.joined:
+            yield party
+        elif party.first - last.after > _CHAIN:
+            return
+        last = party
