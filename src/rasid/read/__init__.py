@@ -6,7 +6,7 @@ from typing import Any
 
 from rasid.knowledge import Knowledge
 from rasid.model.document import Document
-from rasid.read import attributions, cues, entities, mentions, quotes, segments, sentences, tokens
+from rasid.read import attributions, cues, entities, mentions, quantities, quotes, segments, sentences, tokens
 from rasid.read.stage import Stage, apply, check
 
 TABLE: tuple[Stage[Any], ...] = (
@@ -17,6 +17,7 @@ TABLE: tuple[Stage[Any], ...] = (
     cues.STAGE,
     mentions.STAGE,
     entities.STAGE,
+    quantities.STAGE,
     attributions.STAGE,
 )
 
