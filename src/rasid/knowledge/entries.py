@@ -80,7 +80,7 @@ class CueEntry(Entry, frozen=True, kw_only=True):
         """Verbs take no first person object and no future; other forms only و and ف before them."""
         if part in ("perfect", "imperfect"):
             return cut.pro in _REPORTING[part] and cut.en in ("", "ه", "ها", "هم")
-        return cut.pro in _PARTICLES and (not cut.en or part == "form" and cut.en == "ا")
+        return cut.pro in _PARTICLES and (not cut.en or cut.en == "ا" and self.frame not in ("say", "linked"))
 
 
 _REPORTING = {"perfect": frozenset(("", "و", "ف")), "imperfect": frozenset(("", "و", "ف", "ل", "ول", "فل"))}

@@ -10,7 +10,7 @@ from rasid.read.attributions.view import View
 _REFINABLE = frozenset(("assert", "explain"))
 _NOUNS: dict[str, Act] = {
     "تقدير": "praise", "شكر": "praise", "امتنان": "praise", "ارتياح": "praise", "ترحيب": "praise",
-    "اعجاب": "praise", "ادانه": "condemn", "استنكار": "condemn", "رفض": "reject", "استعداد": "promise",
+    "اعجاب": "praise", "ادان": "condemn", "استنكار": "condemn", "رفض": "reject", "استعداد": "promise",
     "التزام": "promise", "عزم": "assert", "قلق": "warn", "مخاوف": "warn", "تخوف": "warn", "تاييد": "accept",
 }  # fmt: skip
 _THREAT = re.compile(

@@ -48,6 +48,9 @@ class _Assembly:
     def _keeps(self, number: int, speaker: Speaker | None) -> bool:
         """An attribution needs somebody, except reports without any («تفيد الأنباء»)."""
         draft = self.drafts[number]
+        unknown = draft.source is not None and (speaker is None or speaker.mention is None)
+        if unknown and self.outer[number] is not None and draft.cue.frame == "say":
+            return False
         return speaker is not None or draft.cue.frame == "noun" or draft.source is not None
 
     def _aside(self, draft: Draft) -> bool:

@@ -29,8 +29,20 @@ class Contents:
             parts = self._quoted(first, after, cue)
             if parts:
                 return parts
+        if cue.frame == "describe" and found.kind == "bi":
+            return self._trim(first, self._name_end(first, after), found.letters)
         end = self.end(first, after, cue, phrasal=found.kind not in ("clause", "quote", "colon", "before"))
         return self._trim(first, end, found.letters)
+
+    def _name_end(self, first: int, after: int) -> int:
+        """The end of a name given: the phrase before a mark, a preposition, or what looks like a verb."""
+        at = first + 1
+        while at < after and self.tokens[at].kind == "word" and at not in self.live:
+            word = self.tokens[at].fold
+            if word[0] in "تي" or word in ("في", "من", "علي", "الي", "عن", "ان", "قد"):
+                break
+            at += 1
+        return at
 
     def _past_marks(self, first: int, after: int) -> int:
         while (
@@ -46,7 +58,8 @@ class Contents:
         quote = self.view.quote_at[first]
         if quote.last - quote.first < 1 or self._goes_on(quote.after, after):
             return []
-        parts = [(quote.first, quote.last, 0)]
+        inner = quote.first + (self.tokens[quote.first].fold == "ان" and quote.last - quote.first > 2)
+        parts = [(inner, quote.last, 0)]
         behind = quote.after
         while (onward := self._strung(behind, after)) >= 0:
             quote = self.view.quote_at[onward]
@@ -174,9 +187,25 @@ class Contents:
         word = self.tokens[at].fold
         said = self.tokens[cue.first].fold
         feminine = word[0] == "و" and len(word) > 4 and word.endswith("ت") and not word.endswith("ات")
-        if feminine and said.endswith("ت") and self.tokens[at - 1].fold in COMMAS:
+        if self.tokens[at - 1].fold in COMMAS and (
+            (feminine and said.endswith("ت")) or self._verb_subject(at) or self._hal(at)
+        ):
             return True
         return word in TURNS or (word in GOES_ON and self.tokens[at - 1].fold in COMMAS)
+
+    def _verb_subject(self, at: int) -> bool:
+        """«، وقدم فلان»: a conjunction on a word that is no noun, and somebody behind it."""
+        word = self.tokens[at].fold
+        found = self.view.mention_at.get(at + 1)
+        if found is None or word[0] != "و" or len(word) < 4 or word[-1] == "ا" or at in self.view.covered or word[1:3] in ("ال", "لل"):
+            return False
+        apart = self.view.start(at + 1) == found[1].span[0] or at + 1 in self.view.quote_at
+        return apart and found[1].kind in ("person", "office", "government", "organisation", "state", "anonymous_individual")
+
+    def _hal(self, at: int) -> bool:
+        """«، مقدمة», «، متمنيا»: a participle of the speaker's that reports no words."""
+        word = self.tokens[at].fold
+        return word[0] == "م" and len(word) > 4 and word.endswith(("يا", "ما", "نا", "ا", "ين")) and at not in self.view.covered
 
     def _untold(self, at: int, after: int) -> bool:
         """«من دون أن يذكر», «ولم يتسن»: what the publisher adds about the utterance."""

@@ -10,6 +10,7 @@ from rasid.read.attributions.draft import Draft, Range
 from rasid.read.attributions.openings import Opening, opening
 from rasid.read.attributions.prepositions import Lead, lead
 from rasid.read.attributions.sources import source_before, source_behind, source_governed
+from rasid.read.attributions.speakers import mention_of
 from rasid.read.attributions.view import View
 from rasid.read.attributions.words import COMMAS, DASHES, STOPS
 from rasid.read.cues.friends import CLAUSE
@@ -74,13 +75,14 @@ class _Sentence:
             subject = source_before(self.view, cue, self.sentence.first)
             if subject:
                 self.before[cue.first] = subject
+            if subject and self._adjectival(subject):
+                return
+        if cue.frame == "describe":
+            self.openings.update(self._naming(cue))
+            return
         left = cue.first in self.before and cue.first - self.before[cue.first][1] <= 1
         found = opening(self.view, cue, entry, self.sentence.after, self.openings, left)
-        if (
-            found
-            and (cue.frame != "noun" or self._near(cue, found))
-            and (cue.frame != "describe" or self._names(cue))
-        ):
+        if found and (cue.frame != "noun" or self._near(cue, found)):
             self.openings[cue.first] = found
 
     def _near(self, cue: Cue, found: Opening) -> bool:
@@ -92,8 +94,25 @@ class _Sentence:
         fused = self.view.tokens[found.first - 1].fold[0] == "ب" or len(between) <= 1
         return plain and fused and len(between) <= 4
 
-    def _names(self, cue: Cue) -> bool:
-        return cue.rule in ("wasafa", "itabara")
+    def _adjectival(self, subject: Range) -> bool:
+        """«قرار يؤكد أن»: an indefinite noun that nobody is; its verb describes it."""
+        first, after, _ = subject
+        word = self.view.tokens[first].fold
+        return first not in self.view.covered and after - first <= 2 and not word.startswith("ال") and (
+            first not in self.view.quote_at
+        )
+
+    def _naming(self, cue: Cue) -> dict[int, Opening]:
+        """«ما وصفه بـ», «يعتبرونه»: the name given is the content."""
+        at = cue.after
+        if at >= self.sentence.after:
+            return {}
+        word = self.view.tokens[at].fold
+        if cue.rule == "itabara":
+            return {cue.first: Opening("object", at, at)}
+        if cue.rule != "wasafa" or word[0] != "ب":
+            return {}
+        return {cue.first: Opening("bi", at + 1, at) if word == "ب" else Opening("bi", at, at, 1)}
 
     def _draft(self, cue: Cue, contents: Contents) -> Iterator[Draft]:
         entry, after = self.entries[cue.first], self.sentence.after
@@ -105,6 +124,8 @@ class _Sentence:
             if cue.frame == "describe":
                 parts = parts[:1]
             source = self._source(cue, entry, found)
+            if cue.frame == "document" and not self._documented(source):
+                return
             yield Draft(cue, entry, self.number, parts, source, found.kind, found.zone)
         elif cue.frame == "colon":
             yield from self._headline(cue, entry)
@@ -112,6 +133,11 @@ class _Sentence:
             yield from self._signature(cue, entry)
         elif cue.frame == "say":
             yield from self._inverted(cue, entry, contents, after)
+
+    def _documented(self, source: Range | None) -> bool:
+        """«جاء في» reports only from a document."""
+        mention = mention_of(self.view, source) if source else None
+        return source is None or (mention is not None and mention.kind in ("document", "outlet", "agency"))
 
     def _reach(self, found: Opening) -> int:
         """Contents end with the sentence; a quote may run on."""

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 from rasid.knowledge.entries import Complement, CueEntry
 from rasid.model.records import Cue
 from rasid.read.attributions.phrases import scene
+from rasid.read.attributions.sources import first_person, source_governed
 from rasid.read.attributions.view import View
 from rasid.read.attributions.words import COMMAS, DASHES, PREPOSITIONS, RELATIVE, listed, masdar_like
 from rasid.read.cues.friends import CLAUSE, complement
@@ -46,6 +47,8 @@ class _Search:
         self.view, self.cue, self.entry, self.after, self.stops = view, cue, entry, after, stops
         self.tokens = view.tokens
         self.subject = left or cue.frame == "participle"
+        self.scenes = False
+        self.mine = first_person(view, cue)
         self.behind = -1  # where the subject just ended
         self.depth = view.depth(cue.first)
 
@@ -99,11 +102,17 @@ class _Search:
     def _step(self, at: int) -> tuple[int, Opening | None]:
         """One phrase further, or a complement."""
         view, token = self.view, self.tokens[at]
+        if at in view.cue_at and at > self.cue.first and view.cue_at[at].frame in ("preposition", "relative"):
+            led = source_governed(view, view.cue_at[at], self.after)
+            if led:
+                return self._past_scene(at, led[1])
         if at in view.mention_at and not self._object_here(at):
             return self._over(at, view.mention_at[at][0])
         if at in view.quote_at:
             return view.quote_at[at].after, None
         if token.fold in COMMAS or token.kind not in ("word", "number"):
+            if self.behind == at:
+                self.behind = at + 1 if self.scenes else -1
             return at + 1, None
         beyond = scene(view, at, self.after)
         kind = complement(token)
@@ -112,7 +121,7 @@ class _Search:
             skip = 0 if apart else (2 if token.fold[0] == "و" else 1)
             return at, Opening(kind, at + 1 if apart else at, at, skip)
         if beyond > at:
-            return beyond, None
+            return self._past_scene(at, beyond)
         if self._object_here(at):
             return at, Opening("object", at, at)
         if self.behind == at and token.fold[0] == "و":
@@ -124,6 +133,12 @@ class _Search:
     def _fused(self, at: int) -> bool:
         """«بالفضل», «للقوات»: no subject, a preposition is written onto it."""
         return self.tokens[at].fold.startswith(("بال", "لل", "كال")) and at not in self.view.mention_at
+
+    def _past_scene(self, at: int, after: int) -> tuple[int, Opening | None]:
+        """Past words that set the scene; what follows the subject follows them too."""
+        if self.behind == at or (self.subject and self.behind < 0):
+            self.behind, self.scenes = after, True
+        return after, None
 
     def _over(self, at: int, after: int) -> tuple[int, Opening | None]:
         """Past a mention: the subject if there was none yet."""
@@ -139,6 +154,8 @@ class _Search:
         if kind == "bi" and token.fold[1:] in _PLACES:
             return False
         if self.tokens[at + 1].fold in CLAUSE:
+            return False
+        if kind == "ala" and self.tokens[at + 1].fold == "لسان":
             return False
         return not self._clause_later(at + 1, kind)
 
@@ -175,7 +192,7 @@ class _Search:
         likely = masdar_like(token.fold)
         if self.cue.frame == "participle" and at == self.cue.after:
             return likely if "bi" in self.entry.takes else at not in self.view.mention_at or likely
-        if self.behind == at and token.fold[0] != "و":
+        if self.behind == at and (token.fold[0] not in "وب" or listed(token.fold)):
             adjective = token.fold.startswith("ال") and token.fold.endswith(("ي", "يه"))
             return not adjective and (likely or not token.fold.startswith("ال") or at in self.view.mention_at)
         if not self.subject and token.fold.startswith("ال") and not listed(token.fold):

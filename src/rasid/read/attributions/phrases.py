@@ -14,6 +14,7 @@ from rasid.read.attributions.words import (
     SCENE,
     STOPS,
     TIME,
+    owned_masdar,
 )  # fmt: skip
 from rasid.read.cues.friends import CLAUSE
 
@@ -74,8 +75,9 @@ def _outlet(view: View, at: int) -> bool:
     return token.fold in MEDIA or token.raw[:1].isascii() and token.kind == "word"
 
 
-def _phrase(view: View, at: int, after: int) -> int:
+def _phrase(view: View, first: int, after: int) -> int:
     """The end of the phrase that a preposition governs: the next comma, marker, cue or stop."""
+    at = first
     while at < after:
         token = view.tokens[at]
         if at in view.mention_at:
@@ -88,7 +90,7 @@ def _phrase(view: View, at: int, after: int) -> int:
             continue
         if token.kind != "word" and token.kind != "number" and token.fold not in ("(", ")", "/"):
             return at
-        if token.fold in CLAUSE or at in view.cue_at:
+        if token.fold in CLAUSE or at in view.cue_at or (at > first + 1 and owned_masdar(token.fold)):
             return at
         at += 1
     return after

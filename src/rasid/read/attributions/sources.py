@@ -27,6 +27,10 @@ def source_behind(view: View, cue: Cue, entry: CueEntry, zone: int) -> Range | N
     at = cue.after
     while at < zone:
         token = view.tokens[at]
+        if at in view.cue_at and view.cue_at[at].frame in ("preposition", "relative"):
+            led = source_governed(view, view.cue_at[at], zone)
+            at = led[1] if led else at + 1
+            continue
         beyond = scene(view, at, zone)
         if at not in view.mention_at and beyond > at:
             at = beyond
@@ -99,7 +103,7 @@ def source_before(view: View, cue: Cue, floor: int) -> Range | None:
         return None  # «وقال» begins a clause of its own
     while at > floor and view.tokens[at - 1].fold in _AUXILIARIES:
         at -= 1
-    if _first_person(view, cue):
+    if first_person(view, cue):
         return None
     if at > floor and view.tokens[at - 1].fold in RELATIVE:
         at -= 1
@@ -117,7 +121,7 @@ def source_before(view: View, cue: Cue, floor: int) -> Range | None:
     return _phrase_before(view, at, floor)
 
 
-def _first_person(view: View, cue: Cue) -> bool:
+def first_person(view: View, cue: Cue) -> bool:
     """«نؤكد», «أكدنا»: the speaker is in the verb."""
     word = view.tokens[cue.first].fold
     return cue.frame == "say" and (word.endswith("نا") or word[:1] == "ن" and cue.rule not in _NOON)

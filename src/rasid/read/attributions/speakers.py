@@ -8,6 +8,7 @@ from rasid.model.records import Hop, Mention
 from rasid.read.attributions.draft import Draft, Range
 from rasid.read.attributions.sources import gender, head_gender
 from rasid.read.attributions.view import View
+from rasid.read.attributions.words import COMMAS, PREPOSITIONS, SCENE
 
 _BACK = 8  # attributions a dropped subject may look back
 _ABLE = frozenset(
@@ -116,10 +117,22 @@ class Speakers:
             after, mention = found
             agrees = not wanted or head_gender(self.view, at) in ("", wanted) or wanted == "p"
             fused = self.view.start(at) < mention.span[0] and at not in self.view.quote_at
-            if mention.kind in _ABLE and mention.kind != "document" and agrees and not fused:
+            if mention.kind in _ABLE - {"document"} and agrees and not fused and self._leads(at, sentence.first):
                 return mention
             at = after
         return None
+
+    def _leads(self, at: int, floor: int) -> bool:
+        """Whether no preposition governs the phrase that the mention stands in."""
+        tokens = self.view.tokens
+        if tokens[at].fold.startswith("لل") or tokens[at - 1].fold in PREPOSITIONS:
+            return False
+        first = at
+        while first > floor and tokens[first - 1].fold not in COMMAS:
+            first -= 1
+        opener = self.view.knowledge.openers.at(tokens, first)
+        first = opener.after if opener and opener.after <= at else first
+        return not (tokens[first].fold.lstrip("و") in PREPOSITIONS | SCENE and at - first <= 6)
 
     def _within(self, mention: Mention, speaker: Speaker) -> bool:
         start = self.view.tokens[speaker.draft.content[0][0]].start

@@ -119,6 +119,8 @@ def _participle(tokens: Sequence[Token], match: Match[CueEntry], before: str, fi
     if not word.endswith(("ا", "ه", "ين", "ات")):
         return False
     behind = tokens[match.after]
+    if behind.fold in ("الله", "المولي"):
+        return False
     signed = behind.fold in CLAUSE or behind.fold in OPENING or complement(behind) in match.entry.takes
     if signed:
         return True
