@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rasid.knowledge import Knowledge
+from rasid.knowledge.lexicons import words_of
 from rasid.model.document import Document
 from rasid.model.keys import MENTIONS, SENTENCES, TOKENS
 from rasid.model.records import Mention
@@ -57,7 +58,14 @@ def _with_repeats(
     scene: Scene, phrases: list[Phrase], named: dict[str, str], memory: Memory, inside: set[int]
 ) -> list[Phrase]:
     """The phrases and the repetitions of names they introduced, in text order."""
-    names = {key: (entity, "person") for key, entity in named.items() if _distinct(scene, key)}
+    world = scene.know.world.entries
+    listed = {
+        " ".join(words_of(surname)) for entity in set(named.values()) if entity in world
+        for surname in world[entity].surnames
+    }  # fmt: skip
+    names = {
+        key: (entity, "person") for key, entity in named.items() if key in listed or _distinct(scene, key)
+    }
     for phrase in flat(phrases):
         if (
             phrase.link == "local"

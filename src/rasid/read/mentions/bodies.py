@@ -20,6 +20,7 @@ _OWNERS = frozenset(
 _SEATED = frozenset(("government", "parliament", "presidency"))
 _CHIEF = frozenset(("government", "army", "security_forces", "police"))
 _OTHER = folded("الأجنبية", "الأجنبي", "الدولية", "الموازية", "المنافسة", "السابقة", "المشتركة", "العسكري", "العسكرية", "المتحالفة")
+_WORDS = folded("أمن", "نظام", "قضاء", "دفاع", "حضور", "قوة")  # with a possessive: somebody's safety, order …
 _HOME = folded("بلاده", "بلادها", "بلادهم", "البلاد")
 
 
@@ -41,6 +42,8 @@ def body(scene: Scene, match: Match[tuple[object, ...]], entry: InstitutionEntry
             found.after += 1
         return found
     if entry.bare == "adjective":
+        return None
+    if match.cut.en in POSSESSIVE and match.cut.stem in _WORDS:
         return None
     if match.cut.en in POSSESSIVE or after < end and scene.tokens[after].fold in _HOME and not definite:
         found.after = after if match.cut.en in POSSESSIVE else after + 1
@@ -96,7 +99,7 @@ def _bare(
 ) -> Phrase | None:
     if entry.bare in ("owned", "never"):
         return None
-    if match.cut.pro.endswith(("ال", "لل")) or found.definite and not count:
+    if found.definite:
         found.form = "pronoun" if match.after == match.first + 1 and not count else found.form
         if count and (found.head not in _CHIEF or _abroad(scene, found)):
             found.link = "local"

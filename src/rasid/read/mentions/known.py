@@ -65,9 +65,15 @@ def _verbal(scene: Scene, match: Match[Alias], alias: Alias) -> bool:
     """Whether a one-word name is also a verb of saying («أفاد»)."""
     return (
         match.part == "name"
+        and alias.entity.kind != "state"
         and match.after == match.first + 1
-        and scene.know.cues.at(scene.tokens, match.first) is not None
+        and _spoken(scene, match.first)
     )
+
+
+def _spoken(scene: Scene, at: int) -> bool:
+    cue = scene.know.cues.at(scene.tokens, at)
+    return cue is not None and cue.part in ("perfect", "imperfect") and not cue.cut.en
 
 
 def _cited(scene: Scene, match: Match[Alias]) -> bool:

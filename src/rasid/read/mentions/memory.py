@@ -8,13 +8,14 @@ from rasid.arabic.fold import fold
 from rasid.arabic.romanize import romanize
 from rasid.read.mentions.scene import Phrase, Scene, folded
 
-ALIKE = {"aircraft": "air_force", "regime": "government", "administration": "government", "side": "government", "soldiers": "army"}
+ALIKE = {"presence": "army", "force": "army", "aircraft": "air_force", "regime": "government", "administration": "government", "side": "government", "soldiers": "army"}
 _ARMED = frozenset(("movement", "brigades", "brigade", "organisation_armed", "group", "faction", "militia", "front"))
 _PRESS = frozenset(("newspaper", "channel", "magazine", "site", "radio"))
 _SOURCES = frozenset(("source", "official", "diplomat", "witness", "one_of", "correspondent", "envoy"))
 _TOWNS = frozenset(("city", "town", "village", "camp", "quarter", "port"))
 _PEOPLE = frozenset(("spokesperson", "activist", "officer", "minister", "official", "cleric"))
 _GROUPS = frozenset(("armed_group", "party", "organisation", "government", "military", "outlet", "agency"))
+_REPORTING = frozenset(("agency", "outlet", "document"))
 _IN = folded("في", "داخل", "عبر", "شمال", "جنوب", "شرق", "غرب", "وسط")
 _OCCUPIER = fold("احتلال")
 
@@ -125,7 +126,8 @@ class Memory:
         for past in reversed(self.past):
             if past.head == head and (past.kind == phrase.kind or phrase.kind == "office"):
                 return past.entity
-        return self.last(_compatible(head, phrase.kind))
+        found = self.last(_compatible(head, phrase.kind))
+        return found or (self.last(_REPORTING) if head in ("source", "sources") else None)
 
     def _town(self) -> str | None:
         for past in reversed(self.past):
@@ -157,6 +159,8 @@ def main_state(scene: Scene) -> str | None:
         placed = match.cut.pro.endswith("ب") or at > 0 and scene.tokens[at - 1].fold in _IN
         if entity.kind == "state":
             counts[entity.id] += 1 if match.part not in ("name", "capital") else 6 if placed else 2
+        elif entity.kind in ("armed_group", "party", "military", "government") and entity.country:
+            counts[entity.country] += 2
         elif entity.kind in ("place", "facility") and entity.country and not match.entry.ambiguous:
             counts[entity.country] += 6 if placed else 4
     return max(counts, key=lambda state: counts[state]) if counts else None

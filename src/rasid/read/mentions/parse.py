@@ -41,6 +41,8 @@ def parse(scene: Scene, first: int, after: int) -> Iterator[Phrase]:
         if found is None:
             at += 1
             continue
+        if found.link == "same":
+            found.link = "role"
         yield found
         at = max(found.after, at + 1)
 

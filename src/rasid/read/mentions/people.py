@@ -25,6 +25,7 @@ _LINKS = folded(
 _OPENERS = folded("أبو", "أم", "عبد", "أبا", "أبي")
 _ENDS = folded("الدين", "الله", "الرحمن", "الإسلام", "الزهراء", "الحق")
 _WAW = ("و", "ف", "ل", "ب", "ول", "فل", "وب", "ك")
+_GLUED = ("بال", "وال", "فال", "كال", "لل", "ولل")
 _USUAL = 3  # people that must bear a word with a particle on it
 _LONGEST = 6
 
@@ -38,6 +39,8 @@ def run(scene: Scene, at: int, end: int, loose: bool = False) -> int:
     place, known, words = at, 0, 0
     while place < end and words < _LONGEST:
         weight = _weight(scene, place, place == at, loose)
+        if weight and loose and not known and scene.article(place):
+            weight = 0
         if weight is None:
             break
         known += weight
@@ -147,7 +150,7 @@ def named(scene: Scene, at: int, end: int) -> Phrase | None:
     found = scene.phrases.get(at)
     if found and found.kind == "person" and found.link in ("known", "person"):
         return found
-    if found and found.link == "known" and found.kind != "place":
+    if found and (found.skip or found.kind != "place") or scene.tokens[at].fold.startswith(_GLUED):
         return None
     after = run(scene, at, end, loose=True)
     if after == at or scene.tokens[at].cuts[0].pro:

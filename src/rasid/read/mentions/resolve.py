@@ -44,7 +44,7 @@ class Resolver:
         """The id of whose body or post it is."""
         owner = phrase.owner
         if owner is None or isinstance(owner, str):
-            return owner if owner != "?" else self._possessor()
+            return owner if owner != "?" else self._possessor(phrase.head == "country")
         if owner.kind == "place" and owner.link == "capital":
             return self.memory.know.world.seats.get(owner.entity or "", owner.entity)
         return owner.entity
@@ -54,16 +54,17 @@ class Resolver:
         owner = self.owner(phrase) or self.memory.main or "local"
         self.memory.posts.setdefault((phrase.head or "", owner), entity)
 
-    def _possessor(self) -> str | None:
+    def _possessor(self, home: bool) -> str | None:
         """Whose «its» is: the last state or group spoken of; of a person the person's state."""
         world = self.memory.know.world.entries
         for past in reversed(self.memory.past):
-            if past.kind in ("state", "armed_group"):
+            if past.kind == "state" or past.kind == "armed_group" and not home:
                 return past.entity
             if past.kind in ("government", "military"):
                 entry = world.get(past.entity)
                 state = entry.country if entry and entry.country else past.entity.rsplit("_", 1)[0]
-                return state if state in world else past.entity
+                if state in world or not home:
+                    return state if state in world else past.entity
             if past.kind == "person" and past.entity in world and world[past.entity].country:
                 return world[past.entity].country
         return self.memory.main

@@ -161,7 +161,7 @@ def apposed(scene: Scene, who: Phrase, end: int) -> Phrase | None:
     if at < end and scene.tokens[at].fold in "،,(":
         at += 1
     found = scene.phrases.get(at)
-    if found and found.link == "role" and found.kind == "office" and not found.skip and found.after > at + 1:
+    if found and found.link in ("role", "same") and found.kind == "office" and not found.skip and found.after > at + 1:
         found.link = "same"
         return Phrase(
             who.first, found.after, who.skip, "person", who.link, "apposition", form="role", entity=who.entity,

@@ -132,7 +132,8 @@ class Scene:
 
     def article(self, at: int) -> bool:
         """Whether the word begins with the article."""
-        return self.tokens[at].fold.startswith("ال") and len(self.tokens[at].fold) > 3
+        token = self.tokens[at]
+        return token.fold.startswith("ال") and len(token.fold) > 3 and token.raw[0] in "اﺍٱ"
 
     def nationality(self, at: int) -> Alias | None:
         """The alias when the word is an adjective of origin without particles."""
