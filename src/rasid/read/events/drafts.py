@@ -6,7 +6,7 @@ from rasid.model.records import Event, Modality, Quantity
 from rasid.model.spans import meet
 from rasid.model.words import Sentence
 from rasid.read.events.clauses import clause
-from rasid.read.events.modality import markers, modality
+from rasid.read.events.modality import by_words, goes_on, markers, modality
 from rasid.read.events.roles import Cast, cast
 from rasid.read.events.scene import Scene
 from rasid.read.events.selection import select
@@ -43,10 +43,13 @@ def _sentence(
         said = scene.attribution(trigger.span)
         roles = cast(scene, trigger, bounds, said, topic, sides)
         title = sentence.segment == "title"
-        told = modality(scene, trigger, marks, said, roles, sides, title)
+        time = when(scene, sentence, trigger, bounds)
+        words = by_words(scene, found, at, marks, said.content[0].span[0] if said else 0)
+        if words is None and (goes_on(scene, bounds.first, trigger) or (trigger.entry == "war" and not time)):
+            words = "ongoing"
+        told = modality(scene, trigger, words, said, roles, sides, title)
         if not _told(trigger, roles, counts[trigger.first], told):
             continue
-        time = when(scene, sentence, trigger, bounds)
         weapons, mode = arms(scene, bounds.first if at == 0 else trigger.first, bounds.far)
         made.append(
             Event(

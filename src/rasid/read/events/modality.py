@@ -6,19 +6,17 @@ from rasid.knowledge.entries import MarkerEntry
 from rasid.match.phrases import Match
 from rasid.model.records import Act, Attribution, Modality
 from rasid.model.words import Sentence
+from rasid.read.events.clauses import STARTERS
 from rasid.read.events.roles import Cast
 from rasid.read.events.scene import Scene
 from rasid.read.events.sides import Sides
 from rasid.read.events.triggers import Trigger
 
-_ACTS: dict[Act, Modality] = {
-    "deny": "denied",
-    "demand": "demanded",
-    "promise": "promised",
-    "threaten": "threatened",
-}
+_ACTS: dict[Act, Modality] = {"demand": "demanded", "promise": "promised", "threaten": "threatened"}
 _STOPS = frozenset(".؛؟!:،")
-_UNREAL = frozenset(("demanded", "threatened", "planned", "promised", "hypothetical"))
+_HOSTILE = frozenset(("ASSAULT", "COERCE", "AID", "SUPPORT", "MOBILIZE", "ACCUSE", "THREATEN", "SANCTION"))
+_AGAIN = frozenset(("ان", "كي", "لكي", "حتي", "كان", "كانت", "كانوا", "لم", "قد"))  # before an imperfect not of now
+_HEADS = frozenset(("هذا", "و", "كما", "فيما", "حيث", "كذلك"))
 
 
 def markers(scene: Scene, sentence: Sentence) -> list[Match[MarkerEntry]]:
@@ -29,66 +27,92 @@ def markers(scene: Scene, sentence: Sentence) -> list[Match[MarkerEntry]]:
 def modality(
     scene: Scene,
     trigger: Trigger,
-    marks: Sequence[Match[MarkerEntry]],
+    told: Modality | None,
     said: Attribution | None,
     roles: Cast,
     sides: Sides,
     title: bool,
 ) -> Modality:
-    """The modality of a trigger; what its own words say comes before whose words they are."""
-    low = said.content[0].span[0] if said else 0
-    told = _told(scene, trigger, marks, low)
-    if told and told != "ongoing":
-        return told
-    if said and said.act == "deny":
+    """The modality of a trigger: `told` by the words near it, else by the act, else by whose words they are."""
+    if said and said.act == "deny" and (trigger.type in _HOSTILE or told is None):
         return "denied"
+    if told and told != "ongoing":
+        threat = said and said.act == "threaten" and trigger.type == "ASSAULT" and told in ("planned", "hypothetical")
+        return "threatened" if threat else told
     if trigger.future:
         return "threatened" if trigger.type == "ASSAULT" and said and not sides.reporter(said) else "planned"
-    if said and said.act in _ACTS and (not trigger.verb or trigger.part == "imperfect"):
+    before = scene.tokens[trigger.first - 1].fold if trigger.first else ""
+    if said and said.act in _ACTS and (not trigger.verb or trigger.part == "imperfect") and before != "من":
         return _ACTS[said.act]
-    source = _by_source(said, roles, sides)
-    if source != "occurred":
+    if trigger.clitic in ("ل", "لل") and not trigger.verb and trigger.owner == "recipient" and not told:
+        return "planned"
+    source = _by_source(trigger, said, roles, sides)
+    if source != "occurred" or title:
         return source
-    if told or (trigger.part == "imperfect" and not title and not _past(scene, trigger)):
+    if told or (trigger.part == "imperfect" and before not in _AGAIN):
         return "ongoing"
     return "occurred"
 
 
-def _past(scene: Scene, trigger: Trigger) -> bool:
-    """Whether «كان» or «لم» makes the imperfect a past."""
-    before = scene.tokens[trigger.first - 1].fold if trigger.first else ""
-    return before in ("كان", "كانت", "لم", "كانوا")
+def by_words(
+    scene: Scene, found: Sequence[Trigger], at: int, marks: Sequence[Match[MarkerEntry]], low: int
+) -> Modality | None:
+    """The nearest marker whose reach holds `found[at]`, within the clause and after `low`, where the saying begins.
 
-
-def _told(scene: Scene, trigger: Trigger, marks: Sequence[Match[MarkerEntry]], low: int) -> Modality | None:
-    """The nearest marker whose reach holds the trigger, within the clause and within what is said."""
+    A marker before a trigger holds for the first one after it, and for those coordinated with that.
+    """
     best: tuple[int, Modality] | None = None
     for mark in marks:
-        entry = mark.entry
-        if entry.part != "any" and (entry.part == "verb") != trigger.verb:
-            continue
         if scene.tokens[mark.first].start < low:
             continue
-        ahead, behind = trigger.first - mark.after, mark.first - trigger.after
-        distance = ahead if ahead >= 0 else behind
-        if distance < 0 or distance >= entry.reach:
-            continue
-        if entry.stands != "either" and (entry.stands == "before") != (ahead >= 0):
-            continue
-        between = range(mark.after, trigger.first) if ahead >= 0 else range(trigger.after, mark.first)
-        if any(scene.tokens[at].fold in _STOPS for at in between):
-            continue
-        if best is None or distance < best[0]:
-            best = (distance, entry.modality)
+        distance = _distance(scene, found, at, mark)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, mark.entry.modality)
     return best[1] if best else None
 
 
-def _by_source(said: Attribution | None, roles: Cast, sides: Sides) -> Modality:
+def _distance(scene: Scene, found: Sequence[Trigger], at: int, mark: Match[MarkerEntry]) -> int | None:
+    """Words between the marker and the trigger if it holds for it."""
+    trigger, entry = found[at], mark.entry
+    if entry.part != "any" and (entry.part == "verb") != trigger.verb:
+        return None
+    ahead, behind = trigger.first - mark.after, mark.first - trigger.after
+    distance = ahead if ahead >= 0 else behind
+    if distance < 0 or distance >= entry.reach or (entry.stands == "before" and ahead < 0):
+        return None
+    if entry.stands == "after" and ahead >= 0:
+        return None
+    between = range(mark.after, trigger.first) if ahead >= 0 else range(trigger.after, mark.first)
+    if any(scene.tokens[place].fold in _STOPS or scene.tokens[place].fold in STARTERS for place in between):
+        return None
+    taken = [other for other in found if mark.after <= other.first < trigger.first]
+    if taken and trigger.clitic != "و" and not scene.tokens[trigger.first].fold.startswith("و"):
+        return None
+    return distance
+
+
+def _by_source(trigger: Trigger, said: Attribution | None, roles: Cast, sides: Sides) -> Modality:
     """A source on its own side's deeds claims, on its opponent's alleges; others report."""
-    if said is None or sides.reporter(said) or said.source_entity is None:
+    if said is None or said.source_entity is None or trigger.type == "PROTEST":
         return "occurred"
     if roles.actor and sides.any(said.source_entity, roles.actor):
         return "claimed"
-    if said.act == "accuse" or roles.actor:
-        return "alleged"
-    return "occurred"
+    if sides.reporter(said) and said.act != "accuse":
+        return "occurred"
+    if trigger.type not in _HOSTILE:
+        return "claimed"
+    if not roles.actor and roles.recipient and not sides.any(said.source_entity, roles.recipient):
+        return "alleged" if said.act in ("accuse", "condemn") else "claimed"
+    return "alleged"
+
+
+def goes_on(scene: Scene, first: int, trigger: Trigger) -> bool:
+    """Whether the clause opens with a verb of now: «وتركّز القوات هجماتها», «ويشنّ الجيش عملية»."""
+    tokens, at = scene.tokens, first
+    while at < trigger.first and (tokens[at].fold in _HEADS or tokens[at].kind != "word"):
+        at += 1
+    if trigger.verb or at + 1 >= trigger.first:
+        return False
+    word = tokens[at].fold.removeprefix("و")
+    subject = scene.covering(at + 1) is not None or tokens[at + 1].fold.startswith("ال")
+    return len(word) > 3 and word[0] in "يت" and subject and scene.covering(at) is None

@@ -4,7 +4,7 @@ from rasid.model.records import Attribution
 from rasid.read.events.scene import Scene
 
 _STATE = frozenset(("state", "government", "military", "police", "office"))
-_REPORTERS = frozenset(("outlet", "agency", "document"))
+_PARTIES = frozenset(("armed_group", "party", "government", "military", "organisation"))
 
 
 class Sides:
@@ -74,6 +74,14 @@ class Sides:
         return any(self.same(one, other) for other in others)
 
     def reporter(self, attribution: Attribution) -> bool:
-        """Whether the source is an outlet, an agency, a document, or nobody."""
+        """Whether the source only reports: an outlet, nobody, an unnamed source or a document of no party."""
         entity = self._scene.entities.get(attribution.source_entity or "")
-        return entity is None or entity.kind in _REPORTERS
+        if entity is None or entity.kind in ("outlet", "agency"):
+            return True
+        if entity.kind in ("anonymous_individual", "anonymous_group", "document"):
+            return not any(self._party(name) for name in self._told.get(entity.id, ()))
+        return False
+
+    def _party(self, name: str) -> bool:
+        entity = self._scene.entities.get(name)
+        return entity is not None and entity.kind in _PARTIES
