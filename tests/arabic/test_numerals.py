@@ -92,3 +92,8 @@ def test_a_cardinal_without_article_is_no_ordinal():
 def test_whole_values_are_ints():
     found = numeral_at(list(tokenize("1.5 مليون")), 0)
     assert found is not None and isinstance(found.value, int)
+
+
+def test_a_rank_beyond_a_hundred():
+    found = ordinal_at(list(tokenize("الثاني بعد المئة")), 0)
+    assert found is not None and (found.value, found.after) == (102, 3)

@@ -48,6 +48,14 @@ class _Head(NamedTuple):
     ordinal: bool
 
 
+def begins(token: Token) -> bool:
+    """Whether a numeral may begin at this token."""
+    if token.kind != "word":
+        return token.kind == "number"
+    heads = _HEADS.get(token.fold)
+    return bool(_heads(token) if heads is None else heads)
+
+
 def numeral_at(tokens: Sequence[Token], at: int) -> Numeral | None:
     """The cardinal or vague number that begins at this token, as long as it goes."""
     token = tokens[at]
@@ -146,8 +154,8 @@ def _digits(tokens: Sequence[Token], at: int) -> tuple[int | float, int] | None:
 
 
 def _whole(value: int | float) -> int | float:
-    """The value as an int where it is one; sums of decimals are cut to six places."""
-    return int(value) if float(value).is_integer() else round(value, 6)
+    """The value as an int where it is one; sums of decimals are cut to ten places."""
+    return int(value) if float(value).is_integer() else round(value, 10)
 
 
 def _continues(tokens: Sequence[Token], at: int) -> bool:
@@ -249,11 +257,11 @@ def _small(tokens: Sequence[Token], at: int, word: Word, definite: bool) -> tupl
     if word.part not in ("unit", "teen"):
         return None
     following = _next(tokens, at + 1)
-    if following and following.part == "ten":
+    if following and following == Word("ten", 10):
         return 10 + word.value, at + 2
     if word.part == "teen":
         return None
-    if following and following == Word("hundred", 100) and word.value > 2:
+    if following and following.value == 100 and following.part in ("hundred", "plural") and word.value > 2:
         return _with_rest(tokens, 100 * word.value, at + 2, definite)
     joined = _joined(tokens, at + 1, definite)
     if joined and joined[0].part == "tens":
@@ -275,9 +283,13 @@ def _rank(tokens: Sequence[Token], at: int, head: _Head) -> tuple[int, int] | No
     """The value of a rank from its first word, with عشر or a ten joined by و; حادي needs one of them."""
     unit = head.word.value
     following = _next(tokens, at + 1)
-    if following and following.part == "ten":
+    if following == Word("ten", 10):
         return (11 if unit == 11 else 10 + unit), at + 2
     joined = _joined(tokens, at + 1, head.definite)
     if joined and joined[0].part == "tens" and head.definite:
         return (1 if unit == 11 else unit) + joined[0].value, joined[1] + 1
+    if at + 2 < len(tokens) and tokens[at + 1].fold == "بعد" and head.definite and unit < 11:
+        beyond = _next(tokens, at + 2, article=True)  # «الثاني بعد المئة»
+        if beyond and beyond.part in ("hundred", "scale") and tokens[at + 2].fold.startswith("ال"):
+            return unit + beyond.value, at + 3
     return (unit, at + 1) if unit < 11 else None

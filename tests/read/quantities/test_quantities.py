@@ -8,8 +8,12 @@ from rasid.model.document import Document
 from rasid.model.keys import QUANTITIES
 from rasid.read import TABLE, read
 
-STAGES = [stage for stage in TABLE if stage.gives.name in (*(key.name for key in room.STAGE.needs), "segments")]
-EXAMPLES = yaml.safe_load((Path(room.__file__).parent / "examples.yaml").read_text(encoding="utf-8"))["entries"]
+STAGES = [
+    stage for stage in TABLE if stage.gives.name in (*(key.name for key in room.STAGE.needs), "segments")
+]
+EXAMPLES = yaml.safe_load((Path(room.__file__).parent / "examples.yaml").read_text(encoding="utf-8"))[
+    "entries"
+]
 CASES = [(str(entry["value"]), text) for entry in EXAMPLES for text in entry["phrasings"]]
 
 

@@ -9,12 +9,14 @@ from rasid.model.document import Document
 from rasid.model.keys import QUANTITIES, SENTENCES, TOKENS
 from rasid.model.records import Measure, Quantity
 from rasid.model.words import Token
-from rasid.read.quantities.counts import Count, Line, count_at, noun_first, owned_first
+from rasid.read.quantities.counts import Count, Line, count_at, noun_first, openings, owned_first
 from rasid.read.quantities.fates import CASUALTIES, PEOPLE, WEAPONS, Told, fate
 from rasid.read.stage import Stage
 
-_IDLE = frozenset(("person", "official", "other", "source", "money", "distance"))  # definite duals count nothing
-_RISEN = frozenset("ارتفع ارتفعت ارتفاع يرتفع لترتفع الحصيله حصيله اجمالي".split())
+_IDLE = frozenset(
+    ("person", "official", "other", "source", "money", "distance")
+)  # definite duals count nothing
+_RISEN = frozenset(["ارتفع", "ارتفعت", "ارتفاع", "يرتفع", "لترتفع", "الحصيله", "حصيله", "اجمالي"])
 _WITHIN = frozenset(("خلال", "منذ", "في", "غضون"))
 
 
@@ -45,17 +47,19 @@ def tell(line: Line) -> list[Told]:
 
 def _counts(line: Line) -> Iterator[Count]:
     """Every count of a sentence, from left to right, none overlapping another."""
-    at = line.first
-    while at < line.after:
+    following = line.first
+    for at in openings(line):
+        if at < following:
+            continue
         count = None
         if line.tokens[at].kind == "word":
-            count = noun_first(line, at) or owned_first(line, at) or _repeated(line, at)
+            owned = owned_first(line, at - 1) if at > following else None
+            count = owned or noun_first(line, at) or _repeated(line, at)
         following = count.after if count else at
         if count is None:
             count, following = count_at(line, at)
         if count:
             yield count
-        at = max(following, at + 1)
 
 
 def _repeated(line: Line, at: int) -> Count | None:
@@ -115,7 +119,9 @@ def _unlisted(line: Line, count: Count) -> Measure | None:
 
 def _attacks(line: Line) -> Measure | None:
     """Attack, when the sentence tells of one."""
-    told = any(toll.entry.measure == "attack" for toll in line.know.tolls.find(line.tokens, line.first, line.after))
+    told = any(
+        toll.entry.measure == "attack" for toll in line.know.tolls.find(line.tokens, line.first, line.after)
+    )
     nouns = line.know.measures.find(line.tokens, line.first, line.after)
     return "attack" if told or any(noun.entry.measure in ("attack", "strike") for noun in nouns) else None
 
@@ -126,7 +132,9 @@ def _record(document: Document, line: Line, told: Told, name: str) -> Quantity:
     head: Token = line.tokens[count.first]
     span = (head.start + offset(head.raw, count.skip), line.tokens[count.after - 1].end)
     since = any(line.fold(at) == "منذ" for at in range(count.after, min(count.after + 16, line.after)))
-    risen = told.measure in CASUALTIES and any(line.fold(at) in _RISEN for at in range(count.first - 8, count.first))
+    risen = told.measure in CASUALTIES and any(
+        line.fold(at) in _RISEN for at in range(count.first - 8, count.first)
+    )
     return Quantity(
         id=name,
         span=span,

@@ -1,9 +1,9 @@
 """Counts: a number with its approximator and the noun it counts, before anything is known of its fate."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from rasid.arabic.numerals import Numeral, numeral_at
+from rasid.arabic.numerals import Numeral, begins, numeral_at
 from rasid.knowledge import Knowledge
 from rasid.knowledge.entries import ApproximatorEntry, MeasureEntry
 from rasid.match.phrases import Match
@@ -12,12 +12,14 @@ from rasid.model.words import Token
 
 Number = int | float
 Counted = Literal["noun", "other_ones", "of_them", "unknown", "nothing"]
-OTHERS = frozenset("اخر اخرا اخرين اخرون اخران اخري اخريات اخريين اخرتان".split())
+OTHERS = frozenset(["اخر", "اخرا", "اخرين", "اخرون", "اخران", "اخري", "اخريات", "اخريين", "اخرتان"])
+_OPENS: dict[str, dict[str, bool]] = {}
+_MEMO = 200_000
 _TWO_OTHERS = frozenset(("اخران", "اخريان", "اخرتان"))
 _RATES = frozenset(("كل", "لكل", "بكل", "وكل", "ولكل"))  # «لكل مئة ألف نسمة»
 _TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
-OF_THEM = frozenset("منهم منها منهن منهما".split())
-_TIES = frozenset("-/:+.#_–".split() + list("-/:+.#_–"))
+OF_THEM = frozenset(["منهم", "منها", "منهن", "منهما"])
+_TIES = frozenset("-/:+.#_–")
 _TO = frozenset(("الي", "-", "–", "او"))
 
 
@@ -70,6 +72,26 @@ class Numbered(NamedTuple):
     after: int
     vague: bool
     last: Number
+
+
+def openings(line: Line) -> Iterator[int]:
+    """The tokens of the sentence at which a count may begin; remembered by folded form."""
+    known = _OPENS.setdefault(line.know.digest, {})
+    for at in range(line.first, line.after):
+        opens = known.get(line.tokens[at].fold)
+        if opens is None:
+            if len(known) >= _MEMO:
+                known.clear()
+            opens = known[line.tokens[at].fold] = _opens(line.tokens[at], line.know)
+        if opens:
+            yield at
+
+
+def _opens(token: Token, know: Knowledge) -> bool:
+    if token.kind == "number" or token.fold in _TWO_OTHERS:
+        return True
+    stems = [cut.stem for cut in token.cuts]
+    return begins(token) or any(stem in know.measures or stem in know.approximators for stem in stems)
 
 
 def count_at(line: Line, at: int) -> tuple[Count | None, int]:
@@ -126,11 +148,13 @@ def _is_count(line: Line, at: int, numeral: Numeral) -> bool:
 def _exact(line: Line, numeral: Numeral) -> Numbered:
     """The numeral itself, or with a second one after «إلى», «أو» or a dash, the range of both."""
     value, vague = numeral.value, numeral.kind == "vague"
-    plain = Numbered(value, None if vague else value, "vague" if vague else "exact", numeral.after, vague, value)
+    plain = Numbered(
+        value, None if vague else value, "vague" if vague else "exact", numeral.after, vague, value
+    )
     second = line.number(numeral.after + 1) if line.fold(numeral.after) in _TO and not vague else None
-    if second and second.kind == "cardinal" and not second.skip and second.value > value:
-        if line.fold(second.after) and line.tokens[second.after].kind == "word":
-            return Numbered(value, second.value, "between", second.after, False, second.value)
+    rising = second is not None and second.kind == "cardinal" and not second.skip and second.value > value
+    if second and rising and line.fold(second.after) and line.tokens[second.after].kind == "word":
+        return Numbered(value, second.value, "between", second.after, False, second.value)
     return plain
 
 
@@ -192,7 +216,7 @@ def _counted(line: Line, number: Numbered) -> tuple[Counted, Match[MeasureEntry]
 
 
 def _bare(noun: Match[MeasureEntry], vague: bool) -> bool:
-    """Whether a noun may be what the number before it counts: no particle, no article unless the number is vague."""
+    """Whether a number may count this noun: no particle before it, the article only where it is vague."""
     return noun.cut.pro in ("", "ال") if vague else not noun.cut.pro and noun.cut.en in ("", "ا", "ه")
 
 
@@ -206,7 +230,12 @@ def _unknown(line: Line, at: int, number: Numbered) -> bool:
     if not line.first <= at < line.after or line.tokens[at].kind != "word":
         return False
     word = line.tokens[at].fold
-    if len(word) < 3 or word in line.know.particles or word[:2] in ("ال", "لل", "وا", "بـ") or number.last < 3:
+    if (
+        len(word) < 3
+        or word in line.know.particles
+        or word[:2] in ("ال", "لل", "وا", "بـ")
+        or number.last < 3
+    ):
         return False
     if line.know.tolls.at(line.tokens, at) or line.know.cues.at(line.tokens, at):
         return False
@@ -271,7 +300,13 @@ def _definite(line: Line, at: int, noun: Match[MeasureEntry]) -> Count | None:
 def owned_first(line: Line, at: int) -> Count | None:
     """«معاونيه الثلاثة»: an unlisted noun with a definite number below eleven behind it."""
     token, behind = line.tokens[at], line.number(at + 1)
-    if behind is None or not behind.definite or behind.skip or not 3 <= behind.value <= 10 or token.kind != "word":
+    if (
+        behind is None
+        or not behind.definite
+        or behind.skip
+        or not 3 <= behind.value <= 10
+        or token.kind != "word"
+    ):
         return None
     if behind.kind != "cardinal" or line.tokens[at + 1].kind != "word" or token.fold in line.know.particles:
         return None

@@ -1,7 +1,8 @@
-"""Fates: what befell the people a number counts, from the words around it («قُتل ثلاثة», «إصابة ستة آخرين»)."""
+"""Fates: what befell the people a number counts, from the words around it («قُتل ثلاثة», «إصابة ستة»)."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from rasid.knowledge.entries import TollEntry
 from rasid.match.phrases import Match
@@ -9,17 +10,60 @@ from rasid.model.records import Measure
 from rasid.read.quantities.counts import Count, Line
 
 PEOPLE = frozenset(("person", "soldier", "fighter", "official"))
-CASUALTIES = frozenset(("killed", "wounded", "killed_or_wounded", "detained", "kidnapped", "missing", "displaced"))
+CASUALTIES = frozenset(
+    ("killed", "wounded", "killed_or_wounded", "detained", "kidnapped", "missing", "displaced")
+)
 WEAPONS = frozenset(("attack", "strike", "missile", "drone", "shell", "bomb"))
-_STOPS = frozenset("ان التي الذي الذين اللذين حيث عندما لكن ولكن فيما بينما كما وان بان اذ ثم وذلك الا".split())
-_PREPOSITIONS = frozenset("في علي من مع بعد قبل خلال الي عن عند يد ضد بين لدي بينهم بينها منذ".split())
-_AMONG = frozenset("بينهم بينهن منهم منهن ضمنهم".split())
+_STOPS = frozenset(
+    [
+        "ان",
+        "التي",
+        "الذي",
+        "الذين",
+        "اللذين",
+        "حيث",
+        "عندما",
+        "لكن",
+        "ولكن",
+        "فيما",
+        "بينما",
+        "كما",
+        "وان",
+        "بان",
+        "اذ",
+        "ثم",
+        "وذلك",
+        "الا",
+    ]
+)
+_PREPOSITIONS = frozenset(
+    [
+        "في",
+        "علي",
+        "من",
+        "مع",
+        "بعد",
+        "قبل",
+        "خلال",
+        "الي",
+        "عن",
+        "عند",
+        "يد",
+        "ضد",
+        "بين",
+        "لدي",
+        "بينهم",
+        "بينها",
+        "منذ",
+    ]
+)
+_AMONG = frozenset(["بينهم", "بينهن", "منهم", "منهن", "ضمنهم"])
 _QUOTES = frozenset("«»“”\"'()[]{}‘’")
-_APART = frozenset("احدهم احدهما احداهما احداهن بعضهم بينهم منهم معظمهم اغلبهم".split())
+_APART = frozenset(["احدهم", "احدهما", "احداهما", "احداهن", "بعضهم", "بينهم", "منهم", "معظمهم", "اغلبهم"])
 _NOUN_REACH, _VERB_REACH, _JOINED_REACH, _TALLY_REACH = 3, 7, 10, 14
 
 
-class Told(NamedTuple):
+class Told(msgspec.Struct, frozen=True):
     """A count with its measure; `toll` says whether a word of fate gave it."""
 
     count: Count
@@ -72,10 +116,9 @@ def _paired(tolls: Sequence[Match[TollEntry]], index: int, floor: int) -> Measur
     toll = tolls[index]
     if floor and index and tolls[index - 1].first - floor < 3 and tolls[index - 1].part == "perfect":
         return toll.entry.measure
-    if index and tolls[index - 1].after == toll.first and toll.cut.pro.startswith("و"):
-        if {tolls[index - 1].entry.measure, toll.entry.measure} == {"killed", "wounded"}:
-            return "killed_or_wounded"
-    return toll.entry.measure
+    joined = index and tolls[index - 1].after == toll.first and toll.cut.pro.startswith("و")
+    both = joined and {tolls[index - 1].entry.measure, toll.entry.measure} == {"killed", "wounded"}
+    return "killed_or_wounded" if both else toll.entry.measure
 
 
 def _reaches(line: Line, count: Count, toll: Match[TollEntry]) -> bool:
@@ -114,7 +157,9 @@ def _behind(line: Line, count: Count, tolls: Sequence[Match[TollEntry]]) -> Meas
             continue
         if gap > 3 or any(line.tokens[at].kind != "word" for at in range(count.after, toll.first)):
             return None
-        if toll.entry.measure == "attack" or any(line.fold(at) in _APART or line.number(at) for at in range(count.after, toll.first)):
+        if toll.entry.measure == "attack" or any(
+            line.fold(at) in _APART or line.number(at) for at in range(count.after, toll.first)
+        ):
             return None
         if toll.cut.en == "هم" and toll.part == "form":
             return toll.entry.measure
