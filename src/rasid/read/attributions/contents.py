@@ -9,6 +9,9 @@ from rasid.read.attributions.words import (
 )  # fmt: skip
 
 _TRAILING = ("preposition", "relative")
+_NESTING = RELATIVE | {"ما", "لما", "بما", "عما"}
+_AUXILIARIES = frozenset(("كان", "كانت", "قد"))
+_ACTORS = frozenset(("person", "office", "government", "organisation", "state", "anonymous_individual"))
 _SCENES = frozenset(("اشاره", "حين", "وقت", "الوقت"))
 
 
@@ -136,9 +139,7 @@ class Contents:
         at = cue.first
         if tokens[at].fold[0] in "وف" and self.view.start(at) < cue.span[0]:
             return at
-        if at - 1 >= first and (
-            tokens[at - 1].fold in RELATIVE or tokens[at - 1].fold in ("ما", "لما", "بما", "عما")
-        ):
+        if at > first and tokens[at - 1].fold in _NESTING and not self._opened(at):
             return -1
         joined = -1
         while at > first:
@@ -169,17 +170,13 @@ class Contents:
     def _back(self, at: int) -> tuple[int, bool] | None:
         """One phrase to the left that may stand before the verb of a clause, and whether it joins clauses."""
         if at in self.view.mention_to:
-            return self.view.mention_to[at][0], False
+            first, mention = self.view.mention_to[at]
+            joined = first not in self.view.quote_at and self.view.start(first) < mention.span[0]
+            return first, joined and self.tokens[first].fold[0] == "و"
         token = self.tokens[at - 1]
-        for width in (4, 3, 2, 1):
-            if at - width >= 0:
-                found = self.view.knowledge.openers.at(self.tokens, at - width)
-                if found and found.after == at:
-                    return at - width, found.entry.id == "connector" and token.fold not in (
-                        "كان",
-                        "كانت",
-                        "قد",
-                    )
+        found = self._opened(at)
+        if found:
+            return found[0], found[1] == "connector" and token.fold not in _AUXILIARIES
         return (at - 1, False) if token.fold in ADVERBS else None
 
     def _turns(self, at: int, cue: Cue) -> bool:
@@ -197,15 +194,16 @@ class Contents:
         """«، وقدم فلان»: a conjunction on a word that is no noun, and somebody behind it."""
         word = self.tokens[at].fold
         found = self.view.mention_at.get(at + 1)
-        if found is None or word[0] != "و" or len(word) < 4 or word[-1] == "ا" or at in self.view.covered or word[1:3] in ("ال", "لل"):
+        if found is None or word[0] != "و" or len(word) < 4 or word[-1] == "ا" or at in self.view.covered:
             return False
         apart = self.view.start(at + 1) == found[1].span[0] or at + 1 in self.view.quote_at
-        return apart and found[1].kind in ("person", "office", "government", "organisation", "state", "anonymous_individual")
+        return apart and word[1:3] not in ("ال", "لل") and found[1].kind in _ACTORS
 
     def _hal(self, at: int) -> bool:
         """«، مقدمة», «، متمنيا»: a participle of the speaker's that reports no words."""
         word = self.tokens[at].fold
-        return word[0] == "م" and len(word) > 4 and word.endswith(("يا", "ما", "نا", "ا", "ين")) and at not in self.view.covered
+        formed = word[0] == "م" and len(word) > 4 and word.endswith(("ا", "ين"))
+        return formed and at not in self.view.covered
 
     def _untold(self, at: int, after: int) -> bool:
         """«من دون أن يذكر», «ولم يتسن»: what the publisher adds about the utterance."""

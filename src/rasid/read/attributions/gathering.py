@@ -75,7 +75,7 @@ class _Sentence:
             subject = source_before(self.view, cue, self.sentence.first)
             if subject:
                 self.before[cue.first] = subject
-            if subject and self._adjectival(subject):
+            if subject and subject[1] == cue.first and self._adjectival(subject):
                 return
         if cue.frame == "describe":
             self.openings.update(self._naming(cue))
@@ -222,8 +222,17 @@ class _Sentence:
         if parts:
             yield Draft(cue, entry, self.number, parts, source, "before", end)
 
+    def _clip(self, made: list[Draft]) -> None:
+        """The clause of a noun ends with the content that the noun stands in."""
+        for draft in made:
+            for host in made:
+                last = host.content[-1]
+                if draft.cue.frame == "noun" and last[0] <= draft.cue.first < last[1] < draft.content[-1][1]:
+                    draft.content[-1] = (draft.content[-1][0], last[1], draft.content[-1][2])
+
     def _attach(self, made: list[Draft], contents: Contents) -> Iterator[Draft]:
         """Prepositions join an attribution as a hop, or make one of their own."""
+        self._clip(made)
         yield from made
         for cue in self.cues:
             given = self.leads.get(cue.first)

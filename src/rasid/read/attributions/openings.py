@@ -7,7 +7,7 @@ from rasid.model.records import Cue
 from rasid.read.attributions.phrases import scene
 from rasid.read.attributions.sources import first_person, source_governed
 from rasid.read.attributions.view import View
-from rasid.read.attributions.words import COMMAS, DASHES, PREPOSITIONS, RELATIVE, listed, masdar_like
+from rasid.read.attributions.words import COMMAS, DASHES, NOT_SAID, PREPOSITIONS, RELATIVE, listed, masdar_like
 from rasid.read.cues.friends import CLAUSE, complement
 
 Kind = Literal["clause", "quote", "colon", "object", "bi", "ila", "ala", "an", "min", "fi", "li", "before"]
@@ -88,7 +88,7 @@ class _Search:
         token = self.tokens[at]
         if at in self.view.quote_at and self.view.is_speech(at, self.cue.after):
             return Opening("quote", at, at)
-        if token.fold in CLAUSE:
+        if token.fold in CLAUSE and self.tokens[at - 1].fold not in NOT_SAID:
             zone = at - 1 if self.tokens[at - 1].fold in PREPOSITIONS and at - 1 >= self.cue.after else at
             return (
                 Opening("clause", at + 1, zone)
@@ -192,12 +192,23 @@ class _Search:
         likely = masdar_like(token.fold)
         if self.cue.frame == "participle" and at == self.cue.after:
             return likely if "bi" in self.entry.takes else at not in self.view.mention_at or likely
+        if at in self.stops and self.stops[at].kind == "clause":
+            return self.subject
+        if self._clause_soon(at):
+            return False
         if self.behind == at and (token.fold[0] not in "وب" or listed(token.fold)):
             adjective = token.fold.startswith("ال") and token.fold.endswith(("ي", "يه"))
             return not adjective and (likely or not token.fold.startswith("ال") or at in self.view.mention_at)
         if not self.subject and token.fold.startswith("ال") and not listed(token.fold):
             return False
-        return likely and at not in self.view.covered and (self.subject or not self._clause_soon(at))
+        return likely and at not in self.view.covered
 
     def _clause_soon(self, at: int) -> bool:
-        return any(self.tokens[later].fold in CLAUSE for later in range(at, min(self.after, at + 12)))
+        """Whether a clause with أن follows that is the verb's own."""
+        for later in range(at + 1, min(self.after, at + 24)):
+            token = self.tokens[later]
+            if later in self.stops or token.fold == "." or later in self.view.quote_at:
+                return False
+            if token.fold in CLAUSE and self.tokens[later - 1].fold not in NOT_SAID:
+                return True
+        return False

@@ -14,6 +14,7 @@ from rasid.read.attributions.words import (
     SCENE,
     STOPS,
     TIME,
+    listed,
     owned_masdar,
 )  # fmt: skip
 from rasid.read.cues.friends import CLAUSE
@@ -39,7 +40,9 @@ def scene(view: View, at: int, after: int) -> int:
         return _phrase(view, at + 1, after)
     if word in PREPOSITIONS and at + 1 < after and _sets(view, at + 1):
         return _phrase(view, at + 1, after)
-    if word[0] in _FUSED and (_audience(view, at, after) or _fused(view, at)):
+    if word[0] in _FUSED and _audience(view, at, after):
+        return _told(view, at, after)
+    if word[0] in _FUSED and _fused(view, at):
         return _phrase(view, at + 1, after)
     return at
 
@@ -67,6 +70,16 @@ def _audience(view: View, at: int, after: int) -> bool:
     return _outlet(view, at)
 
 
+def _told(view: View, at: int, after: int) -> int:
+    """The end of the name of an audience."""
+    for start in (at, at + 1):
+        if start in view.mention_at:
+            return min(view.mention_at[start][0], after)
+        if start in view.quote_at:
+            return min(view.quote_at[start].after, after)
+    return at + 1
+
+
 def _outlet(view: View, at: int) -> bool:
     mention = view.mention_at.get(at) or ((at, view.covered[at]) if at in view.covered else None)
     if mention:
@@ -90,10 +103,18 @@ def _phrase(view: View, first: int, after: int) -> int:
             continue
         if token.kind != "word" and token.kind != "number" and token.fold not in ("(", ")", "/"):
             return at
-        if token.fold in CLAUSE or at in view.cue_at or (at > first + 1 and owned_masdar(token.fold)):
+        if token.fold in CLAUSE or at in view.cue_at or (at > first + 1 and _object(view, at)):
             return at
         at += 1
     return after
+
+
+def _object(view: View, at: int) -> bool:
+    """Whether a verbal noun begins here that the phrase before it does not govern."""
+    word = view.tokens[at].fold
+    if owned_masdar(word):
+        return True
+    return listed(word) and not word.startswith("ال") and view.tokens[at - 1].fold not in PREPOSITIONS
 
 
 def noun_phrase(view: View, first: int, after: int, barred: str = "") -> int:

@@ -160,13 +160,13 @@ def _phrase_before(view: View, after: int, floor: int) -> Range | None:
         if token.kind not in ("word", "number") or token.fold in CLAUSE or first - 1 in view.cue_at:
             break
         opener = view.knowledge.openers.at(view.tokens, first - 1)
-        if opener and opener.after == first:
+        if (opener and opener.after == first) or token.fold in ("و", "ف"):
             break
         first -= 1
     if first >= after or after - first > _LONGEST:
         return None
     word = view.tokens[first].fold
-    if word in PREPOSITIONS or word in _NOT_HEADS or word in RELATIVE or scene(view, first, after) > first:
+    if word.lstrip("و") in PREPOSITIONS | _NOT_HEADS | RELATIVE or scene(view, first, after) > first:
         return None
     if view.tokens[first].kind != "word" and first not in view.quote_at:
         return None

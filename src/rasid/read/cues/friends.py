@@ -16,7 +16,7 @@ PREPOSITIONS: dict[str, Complement] = {
     "الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi", "عما": "an", "مما": "min", "فيما": "fi",
 }  # fmt: skip
 _NEGATED = frozenset(
-    ("لم", "لن", "لا", "دون", "عدم", "غير", "بدون", "ليس", "لما", "الم", "ولم", "ولن", "ولا", "فلم")
+    ("لم", "لن", "لا", "دون", "عدم", "غير", "بدون", "ليس", "الم", "ولم", "ولن", "ولا", "فلم")
 )
 _UNREAL = frozenset(("اذا", "لو", "سوف", "هل", "كي", "لكي", "حتي", "ربما", "ينبغي", "يجب"))
 _STARTERS = frozenset((
@@ -71,7 +71,6 @@ def _described(entry: CueEntry, before: str) -> bool:
     return entry.id in ("wasafa", "itabara") or before in (
         "ما",
         "بما",
-        "لما",
         "عما",
         "مما",
         "فيما",
