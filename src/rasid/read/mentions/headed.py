@@ -8,6 +8,7 @@ from rasid.read.mentions.scene import POSSESSIVE, Phrase, Scene, folded
 
 _PLACES = frozenset(("place", "facility"))
 _GROUP_KINDS = frozenset(("armed_group", "party", "organisation", "company", "military", "government"))
+_BODIES = frozenset(("government", "military", "police", "organisation", "state", "armed_group"))
 _MEDIA = frozenset(("outlet", "agency"))
 _TWO = folded(
     "أبو", "أم", "دير", "بني", "بيت", "تل", "كفر", "عين", "خان", "رأس", "جبل", "سيدي", "وادي", "باب", "قلعة", "نهر", "آل",
@@ -30,6 +31,8 @@ def headed(scene: Scene, match: Match[tuple[object, ...]], entry: HeadEntry, end
     found = scene.phrases.get(at)
     if found and not found.skip and _fits(entry, found):
         return _over(scene, match, entry, found, end)
+    if found and entry.kind == "organisation" and not scene.preposition(found) and found.kind in _BODIES:
+        return _local(scene, match, entry, found.after, (match.first, found.after), [found])
     doubtful = scene.aliases.get(at)
     if (
         doubtful

@@ -50,8 +50,13 @@ def _phrase(match: Match[Alias], link: str, **rest: object) -> Phrase:
 
 def _choose(scene: Scene, match: Match[Alias]) -> Alias | None:
     """Of the entities with this name the first that may be meant here."""
+    if match.after == match.first + 1 and match.cut.stem in scene.particles:
+        return None
     words = tuple([match.cut.stem, *(token.fold for token in scene.tokens[match.first + 1 : match.after])])
-    for alias in (match.entry, *scene.know.world.homonyms.get(words, ())):
+    choices = (match.entry, *scene.know.world.homonyms.get(words, ()))
+    if len(choices) > 1 and _in_marks(scene, match.first, match.after):
+        choices = tuple(sorted(choices, key=lambda alias: alias.entity.kind not in _MEDIA))
+    for alias in choices:
         if not (alias.ambiguous or _verbal(scene, match, alias)):
             return alias
         if match.after > match.first + 1 and alias.entity.kind not in _MEDIA:
@@ -78,7 +83,7 @@ def _spoken(scene: Scene, at: int) -> bool:
 
 def _cited(scene: Scene, match: Match[Alias]) -> bool:
     """Whether an outlet's doubtful name follows a word that hands it a statement («مراسل …», «ذكرت …»)."""
-    if not match.first:
+    if not match.first or match.first in scene.nouns:
         return False
     before = scene.nouns.get(match.first - 1)
     if before:

@@ -93,7 +93,13 @@ class Memory:
         raw = phrase.head or ""
         head = ALIKE.get(raw, raw)
         if owner is None:
+            match = self.scene.nouns.get(phrase.first)
             for past in reversed(self.past):
+                if match and past.head == raw and past.word == match.cut.stem and past.kind == phrase.kind:
+                    return past.entity
+            for past in reversed(self.past):
+                if past.entity in self.taken:
+                    continue
                 if past.head == raw and past.kind == phrase.kind or raw == "ministry" and (past.head or "").endswith(raw):
                     return past.entity
             owner = self.main if phrase.definite and raw != "ministry" else None

@@ -65,7 +65,7 @@ def _phrase(scene: Scene, at: int, end: int) -> Phrase | None:
         who = person(scene, at, end)
         if who and (best is None or who.after > best.after):
             best = who
-    if best and best.kind == "person" and best.link in ("person", "known"):
+    if best and best.kind == "person" and best.link in ("person", "known", "titled"):
         beside = apposed(scene, best, end)
         if beside:
             best = beside

@@ -153,7 +153,7 @@ def named(scene: Scene, at: int, end: int) -> Phrase | None:
     if found and (found.skip or found.kind != "place") or scene.tokens[at].fold.startswith(_GLUED):
         return None
     after = run(scene, at, end, loose=True)
-    if after == at or scene.tokens[at].cuts[0].pro:
+    if after == at or _stripped(scene, at):
         return None
     if after == at + 1 and (scene.people.get(scene.tokens[at].fold, 0) <= 0):
         return None

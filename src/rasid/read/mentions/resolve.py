@@ -6,10 +6,11 @@ from rasid.read.mentions.memory import Memory
 from rasid.read.mentions.scene import Phrase, Scene, folded
 
 _FIGHTING = frozenset(("armed_group", "military", "police"))
+_TROOPS = frozenset(("army", "soldiers", "aircraft", "force", "presence"))
 _MEMBERS = frozenset(("gunmen", "militants"))
 _SINGLE = frozenset(
     ("president", "prime_minister", "speaker", "king", "crown_prince", "supreme_leader", "secretary_general",
-     "chief_of_staff", "governor", "mayor", "spokesperson", "vice_president")
+     "chief_of_staff", "leader", "governor", "mayor", "spokesperson", "vice_president")
 )  # fmt: skip
 _ABROAD = folded("أجنبية", "الأجنبية", "أجنبي", "الأجنبي")
 
@@ -45,8 +46,8 @@ class Resolver:
         owner = phrase.owner
         if owner is None or isinstance(owner, str):
             return owner if owner != "?" else self._possessor(phrase.head == "country")
-        if owner.kind == "place" and owner.link == "capital":
-            return self.memory.know.world.seats.get(owner.entity or "", owner.entity)
+        if owner.link == "capital" and phrase.link == "body":
+            return next((s for s, seat in self.memory.know.world.seats.items() if seat == owner.entity), owner.entity)
         return owner.entity
 
     def appoint(self, phrase: Phrase, entity: str) -> None:
@@ -84,6 +85,10 @@ class Resolver:
     def _surname(self, phrase: Phrase) -> str | None:
         return self.people.get(self._name(phrase))
 
+    def _titled(self, phrase: Phrase) -> str | None:
+        """A surname with a title: whoever has that name here, else its listed bearer."""
+        return self.people.get(self._name(phrase)) or phrase.entity
+
     def _person(self, phrase: Phrase) -> str | None:
         key = self._name(phrase)
         return self.people.get(key) or self.memory.local("person", key)
@@ -101,7 +106,7 @@ class Resolver:
         owner = self.owner(phrase)
         if owner is None and phrase.owner is not None:
             return None
-        if phrase.head == "soldiers" and isinstance(phrase.owner, Phrase) and phrase.owner.kind in _FIGHTING:
+        if phrase.head in _TROOPS and isinstance(phrase.owner, Phrase) and phrase.owner.kind in _FIGHTING:
             return owner
         if owner and phrase.head in ("army", "soldiers") and phrase.owner != "?":
             entry = self.memory.know.world.entries.get(owner)

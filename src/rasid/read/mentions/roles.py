@@ -11,6 +11,7 @@ _OWNING = frozenset(
     ("state", "place", "armed_group", "party", "organisation", "government", "military", "police", "facility", "outlet",
      "agency", "company", "office")
 )  # fmt: skip
+_HIS = ("ه", "ها")
 _MEDIA = frozenset(("outlet", "agency"))
 _COMMA = frozenset("،,-–ـ")
 
@@ -22,6 +23,8 @@ def role(scene: Scene, match: Match[tuple[object, ...]], entry: RoleEntry, end: 
         match.first, match.after, match.cut.first, "office", "role", f"role-{entry.id}", head=entry.id, form="role",
         definite=article or scene.tokens[match.after - 1].fold.startswith("ال"), inner=[],
     )  # fmt: skip
+    if entry.id == "kin" and match.cut.en not in POSSESSIVE and not scene.tokens[match.first].fold.endswith(_HIS):
+        return None
     behalf = scene.tokens[match.after - 1].fold == fold("باسم")
     weight = _complements(scene, found, article and not behalf, end)
     who = _name(scene, found, entry, weight, end)
@@ -46,20 +49,20 @@ def _complements(scene: Scene, found: Phrase, article: bool, end: int) -> int:
         found.after, weight = after, weight + count
         if owners and not found.owner:
             found.owner = owners[0]
-        if not _complement(scene, found, genitive, end):
+        if not _complement(scene, found, genitive, article, end):
             break
         weight, genitive, found.definite = weight + 1, False, True
     return weight
 
 
-def _complement(scene: Scene, found: Phrase, genitive: bool, end: int) -> bool:
+def _complement(scene: Scene, found: Phrase, genitive: bool, article: bool, end: int) -> bool:
     at = found.after
     if at >= end:
         return False
     phrase, word = scene.opens(at, end), scene.tokens[at].fold
     if phrase and _owning(phrase) and not (phrase.kind in _MEDIA and found.head != "correspondent"):
         before = scene.preposition(phrase)
-        if before in ("ل", "ب") or genitive and not before:
+        if before == "ل" or before == "ب" and not article or genitive and not before:
             return _take(scene, found, phrase, end)
     if word in _PREPOSITIONS:
         phrase = scene.opens(scene.hedge(at + 1, end), end)
@@ -131,12 +134,12 @@ def _name(scene: Scene, found: Phrase, entry: RoleEntry, weight: int, end: int) 
 def _person(found: Phrase, who: Phrase) -> Phrase:
     """The whole phrase is the person; so is the bare name inside it."""
     whole = Phrase(
-        found.first, who.after, found.skip, "person", who.link if who.link != "surname" else "known", found.rule,
+        found.first, who.after, found.skip, "person", who.link if who.link != "surname" else "titled", found.rule,
         form="role", entity=who.entity, head=found.head, owner=found.owner, name=who.name,
         inner=[*found.inner, who],
     )  # fmt: skip
     if who.link == "surname":
-        who.link = "known"
+        who.link = "titled"
     return whole
 
 
