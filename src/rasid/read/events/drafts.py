@@ -2,107 +2,116 @@
 
 from collections.abc import Iterator, Sequence
 
-from rasid.model.records import Event, Modality, Quantity
+from rasid.knowledge.entries import MarkerEntry
+from rasid.match.phrases import Match
+from rasid.model.records import Attribution, Event, Modality, Quantity, Time
 from rasid.model.spans import meet
 from rasid.model.words import Sentence
-from rasid.read.events.clauses import clause
+from rasid.read.events.clauses import Clause, clause
 from rasid.read.events.modality import by_words, goes_on, markers, modality
 from rasid.read.events.roles import Cast, cast
 from rasid.read.events.scene import Scene
-from rasid.read.events.selection import select
+from rasid.read.events.selection import carried, select
 from rasid.read.events.settings import arms, nearest, tolls, when
 from rasid.read.events.sides import Sides
 from rasid.read.events.speech import speech
+from rasid.read.events.telling import tells
 from rasid.read.events.triggers import Trigger, triggers
 
-_UNREAL = frozenset(("threatened", "promised", "planned", "demanded", "hypothetical"))
+_HARM = frozenset(("ASSAULT", "COERCE", "PROTEST"))
 _ARMED = frozenset((None, "heavy-weapons", "explosives", "firearms"))
 
 
 def drafts(scene: Scene) -> Iterator[Event]:
     """The events of a document in text order."""
     sides = Sides(scene)
-    topic: str | None = None
     for sentence in scene.sentences:
-        found = select(scene, sentence, list(triggers(scene, sentence)))
-        made, topic = _sentence(scene, sentence, found, sides, topic)
+        made = list(_Reading(scene, sentence, sides).events())
         spoken = speech(scene, sentence, made, sides)
-        cues = {event.trigger.span for event in spoken}
+        cues = [event.trigger.span for event in spoken]
         kept = [event for event in made if not any(meet(event.trigger.span, cue) for cue in cues)]
         yield from sorted([*kept, *spoken], key=lambda event: event.trigger.span)
 
 
-def _sentence(
-    scene: Scene, sentence: Sentence, found: Sequence[Trigger], sides: Sides, topic: str | None
-) -> tuple[list[Event], str | None]:
-    marks = markers(scene, sentence)
-    counts = _counts(scene, sentence, found)
-    made = []
-    for at, trigger in enumerate(found):
-        bounds = clause(scene, sentence, found, at)
-        said = scene.attribution(trigger.span)
-        roles = cast(scene, trigger, bounds, said, topic, sides)
-        title = sentence.segment == "title"
-        time = when(scene, sentence, trigger, bounds)
-        words = by_words(scene, found, at, marks, said.content[0].span[0] if said else 0)
-        if words is None and (goes_on(scene, bounds.first, trigger) or (trigger.entry == "war" and not time)):
+class _Reading:
+    """One sentence with its triggers, markers and counts."""
+
+    def __init__(self, scene: Scene, sentence: Sentence, sides: Sides) -> None:
+        self.scene, self.sentence, self.sides = scene, sentence, sides
+        self.all = list(triggers(scene, sentence))
+        self.found = select(scene, self.all)
+        self.marks: list[Match[MarkerEntry]] = markers(scene, sentence) if self.found else []
+        self.counts = self._counts()
+
+    def _counts(self) -> dict[int, list[Quantity]]:
+        """The casualties of the sentence, each with the nearest assault, arrest or riot."""
+        harm = [trigger.first for trigger in self.found if trigger.type in _HARM]
+        counts = tolls(self.scene, self.sentence.first, self.sentence.after) if harm else []
+        return nearest(self.scene, counts, harm) if harm else {}
+
+    def events(self) -> Iterator[Event]:
+        """The sentence's events in order, verbal ones left out."""
+        last: Cast | None = None
+        for at, trigger in enumerate(self.found):
+            bounds = clause(self.scene, self.sentence, self.found, at)
+            said = self.scene.attribution(trigger.span)
+            roles = self._victims(trigger, cast(self.scene, trigger, bounds, said, last, self.sides), said)
+            time = when(self.scene, self.sentence, trigger, bounds)
+            told = self._told(at, bounds, said, roles, time)
+            counts = self.counts.get(trigger.first, [])
+            if tells(trigger, roles, bool(counts), told):
+                yield self._event(at, bounds, said, roles, time, told, counts)
+                last = roles
+
+    def _victims(self, trigger: Trigger, roles: Cast, said: Attribution | None) -> Cast:
+        """The roles with those whom the sentence counts as this event's dead and wounded."""
+        if roles.recipient or trigger.owner == "both":
+            return roles
+        for toll in carried(self.scene, self.all, trigger):
+            bounds = clause(self.scene, self.sentence, self.all, self.all.index(toll))
+            hit = cast(self.scene, toll, bounds, said, None, self.sides).recipient
+            if hit:
+                return roles._replace(recipient=tuple(name for name in hit if name not in roles.actor))
+        return roles
+
+    def _told(
+        self, at: int, bounds: Clause, said: Attribution | None, roles: Cast, time: Time | None
+    ) -> Modality:
+        trigger, low = self.found[at], said.content[0].span[0] if said else 0
+        words = by_words(self.scene, self.found, at, self.marks, low)
+        lasting = trigger.entry == "war" and time is None
+        if words is None and (lasting or goes_on(self.scene, bounds.first, trigger)):
             words = "ongoing"
-        told = modality(scene, trigger, words, said, roles, sides, title)
-        if not _told(trigger, roles, counts[trigger.first], told):
-            continue
-        weapons, mode = arms(scene, bounds.first if at == 0 else trigger.first, bounds.far)
-        made.append(
-            Event(
-                id="",
-                trigger=scene.document.evidence(trigger.span),
-                type=trigger.type,
-                mode=_mode(trigger, mode),
-                actor=roles.actor,
-                recipient=roles.recipient,
-                place=roles.place,
-                time=time.id if time else None,
-                value=time.value if time else None,
-                weapon=tuple(weapons) if trigger.type == "ASSAULT" else (),
-                casualties=tuple(count.id for count in counts[trigger.first]),
-                modality=told,
-                attribution=said.id if said else None,
-                same_as=None,
-                rule=trigger.entry,
-            )
+        title = self.sentence.segment == "title"
+        return modality(self.scene, trigger, words, said, roles, self.sides, title)
+
+    def _event(
+        self,
+        at: int,
+        bounds: Clause,
+        said: Attribution | None,
+        roles: Cast,
+        time: Time | None,
+        told: Modality,
+        counts: Sequence[Quantity],
+    ) -> Event:
+        trigger = self.found[at]
+        weapons, armed = arms(self.scene, bounds.first if at == 0 else trigger.first, bounds.far)
+        assault = trigger.type == "ASSAULT"
+        return Event(
+            id="",
+            trigger=self.scene.document.evidence(trigger.span),
+            type=trigger.type,
+            mode=armed if assault and armed and trigger.mode in _ARMED else trigger.mode,
+            actor=roles.actor,
+            recipient=roles.recipient,
+            place=roles.place,
+            time=time.id if time else None,
+            value=time.value if time else None,
+            weapon=tuple(weapons) if assault else (),
+            casualties=tuple(count.id for count in counts),
+            modality=told,
+            attribution=said.id if said else None,
+            same_as=None,
+            rule=trigger.entry,
         )
-        topic = roles.actor[0] if roles.actor else topic
-    return made, topic
-
-
-def _mode(trigger: Trigger, weapon: str | None) -> str | None:
-    if trigger.type == "ASSAULT" and weapon and (trigger.mode in _ARMED):
-        return weapon
-    return trigger.mode
-
-
-def _counts(scene: Scene, sentence: Sentence, found: Sequence[Trigger]) -> dict[int, list[Quantity]]:
-    """The casualties of the sentence, each with the nearest assault or arrest."""
-    empty: dict[int, list[Quantity]] = {trigger.first: [] for trigger in found}
-    harm = [trigger.first for trigger in found if trigger.type in ("ASSAULT", "COERCE", "PROTEST")]
-    counts = tolls(scene, sentence.first, sentence.after)
-    return {**empty, **nearest(scene, counts, harm)} if harm else empty
-
-
-def _told(trigger: Trigger, roles: Cast, counts: list[Quantity], told: Modality) -> bool:
-    """Whether enough is told of a general word, a toll or a verbal act to record it."""
-    parties = bool(roles.actor or roles.recipient)
-    if told == "hypothetical" and not parties and not roles.place:
-        return False
-    if trigger.sense == "talk":
-        return bool(roles.actor and roles.recipient) or len(roles.actor) > 1
-    if trigger.sense == "loose":
-        return bool(parties or roles.place or counts)
-    if trigger.sense == "toll":
-        return bool(roles.recipient or counts or trigger.verb or roles.place or trigger.entry != "toll_death")
-    if trigger.sense == "counted":
-        return bool(counts) and told != "negated"
-    if trigger.sense == "reply":
-        return (told in _UNREAL or trigger.after - trigger.first > 1) and (not trigger.verb or trigger.future)
-    if trigger.sense == "bare":
-        return bool(roles.actor and (roles.recipient or roles.place)) or bool(trigger.pronoun and roles.actor)
-    return True

@@ -25,6 +25,12 @@ _WORDS: dict[str, Link] = {
     "نظمته": "by", "نظمتها": "by", "فرضتها": "by", "تفرضها": "by", "فرضها": "by", "يفرضها": "by", "وجهتها": "by",
     "مع": "with", "بين": "between", "من": "from", "الي": "to", "نحو": "to", "صوب": "to", "باتجاه": "to", "ل": "for",
 }  # fmt: skip
+_TARGETS = frozenset((
+    "موقع", "مواقع", "مقر", "مقار", "مقرات", "هدف", "اهداف", "قاعده", "قواعد", "معسكر", "معسكرات", "مركز", "مراكز",
+    "دوريه", "دوريات", "حاجز", "حواجز", "نقطه", "نقاط", "اليه", "اليات", "دبابه", "دبابات", "رتل", "ارتال", "موكب",
+    "قافله", "مركبه", "مركبات", "تجمع", "تجمعات", "مستودع", "مستودعات", "منشاه", "منشات", "ثكنه", "سياره", "سيارات",
+    "عناصر", "عنصر", "مسلح", "مسلحين", "قيادي", "قياديين", "جندي", "جنود", "سفينه", "سفن", "طائره", "طائرات",
+))  # fmt: skip
 _CLITIC: dict[str, Link] = {"ب": "at", "ل": "for"}
 
 
@@ -47,7 +53,8 @@ def linked(scene: Scene, trigger: Trigger, after: int) -> list[Linked]:
 
 
 def _link(tokens: Sequence[Token], party: Party, floor: int, trigger: Trigger, before: list[Linked]) -> Link:
-    if party.clitic:
+    owner = party.clitic == "ل" and party.first > floor and _target(tokens[party.first - 1])
+    if party.clitic and not owner:
         return "other" if party.clitic == "ك" else _CLITIC[party.clitic]
     if party.joined and before and party.first - floor <= 3:
         return "between" if _between(before) else before[-1].link
@@ -80,6 +87,11 @@ def _link(tokens: Sequence[Token], party: Party, floor: int, trigger: Trigger, b
     if before and floor > trigger.after and party.first - floor <= 4:
         return "owner" if not before[-1].link == "owner" else "other"
     return "owner" if party.first - trigger.after <= _GAP else "other"
+
+
+def _target(token: Token) -> bool:
+    """Whether the word is something of a party's that is hit: «مواقع لـ», «أهداف لـ»."""
+    return any(cut.stem in _TARGETS for cut in token.cuts)
 
 
 def _between(before: list[Linked]) -> bool:

@@ -17,6 +17,12 @@ _CONTROLLED = frozenset((
 ))  # fmt: skip
 
 
+_VESSELS = frozenset((
+    "سفينه", "سفن", "سفينتين", "ناقله", "ناقلات", "طراد", "زورق", "زوارق", "قارب", "مدمره", "بارجه", "بوارج", "حامله",
+    "فرقاطه", "قافله", "طائره", "مروحيه", "حافله", "يخت", "غواصه",
+))  # fmt: skip
+
+
 class Cast(NamedTuple):
     """Entity ids of an event's parties and places."""
 
@@ -28,7 +34,8 @@ class Cast(NamedTuple):
 class Roles:
     """The roles of one trigger while they are filled."""
 
-    def __init__(self) -> None:
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
         self.actor: list[str] = []
         self.recipient: list[str] = []
         self.place: list[str] = []
@@ -41,22 +48,32 @@ class Roles:
             filled.append(entity)
 
     def suffer(self, party: Party) -> None:
-        """One who is hit: a place is where, a person is whom, a building is both."""
-        if party.mention.kind in PLACES:
-            self.add("place", party.mention.entity)
-        if party.mention.kind != "place":
-            self.add("recipient", party.mention.entity)
+        """One who is hit: a place is where, and its owner whom; a person, a body or a ship is whom."""
+        kind, entity = party.mention.kind, party.mention.entity
+        if kind not in PLACES or _vessel(self._scene, party):
+            self.add("recipient", entity)
+            return
+        self.add("place", entity)
+        for match in self._scene.know.world.names.find(self._scene.tokens, party.first, party.after):
+            if match.entry.entity.kind not in PLACES and match.entry.entity.id != entity:
+                self.add("recipient", match.entry.entity.id)
 
     def act(self, party: Party) -> None:
         """One who does it, unless it is a place."""
         self.add("place" if party.mention.kind in PLACES else "actor", party.mention.entity)
 
 
+def _vessel(scene: Scene, party: Party) -> bool:
+    """Whether a facility is one that moves."""
+    return any(cut.stem in _VESSELS for cut in scene.tokens[party.first].cuts)
+
+
 def cast(
-    scene: Scene, trigger: Trigger, bounds: Clause, said: Attribution | None, topic: str | None, sides: Sides
+    scene: Scene, trigger: Trigger, bounds: Clause, said: Attribution | None, last: Cast | None, sides: Sides
 ) -> Cast:
-    """The roles of a trigger in its clause; `said` is the attribution it stands in, `topic` the last actor."""
-    roles = Roles()
+    """The roles of a trigger in its clause; `said` is the attribution it stands in, `last` the event before."""
+    topic = last.actor[0] if last and last.actor else None
+    roles = Roles(scene)
     near = linked(scene, trigger, bounds.near)
     if trigger.verb:
         _verb(scene, trigger, bounds, near, said, topic, roles)
@@ -64,9 +81,11 @@ def cast(
         _noun(scene, trigger, bounds, near, roles)
     _prepositions(trigger, near, roles)
     if trigger.pronoun:
-        entity = pronoun(scene, trigger, bounds, said, topic, sides)
+        role = "recipient" if trigger.verb or trigger.owner == "recipient" else "actor"
+        known = getattr(last, role) if last else ()
+        entity = pronoun(scene, trigger, bounds, said, known[0] if known else None, sides)
         if entity:
-            roles.add("recipient" if trigger.verb or trigger.owner == "recipient" else "actor", entity)
+            roles.add(role, entity)
     if not roles.actor and not trigger.verb and trigger.type in _CONTROLLED and trigger.sense != "toll":
         party = controller(scene, trigger, bounds)
         if party:

@@ -90,6 +90,6 @@ def _parties(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Party
         clitic = lead[-1:] if lead[-1:] in _CLITICS else ""
         if not clitic and lead in ("", "و", "ف") and head.fold[len(lead) :].startswith("لل"):
             clitic = "ل"
-        joined = lead[:1] == "و" or (first > 0 and tokens[first - 1].fold == "و")
+        joined = lead[:1] == "و" or (first > 0 and tokens[first - 1].fold in ("و", "او"))
         found.append(Party(first, after, mention, clitic, joined))
     return found

@@ -2,23 +2,32 @@
 
 from collections.abc import Sequence
 
-from rasid.model.words import Sentence
 from rasid.read.events.scene import Scene
 from rasid.read.events.triggers import Trigger
 
 _CARRIED = frozenset(("targeting", "reach", "hitting", "hit", "hit_turns", "destruction", "damage"))
 
 
-def select(scene: Scene, sentence: Sentence, found: list[Trigger]) -> list[Trigger]:
+def select(scene: Scene, found: list[Trigger]) -> list[Trigger]:
     """The triggers of a sentence that stand for an event of their own."""
     accident = any(trigger.sense == "accident" for trigger in found)
     found = [trigger for trigger in found if trigger.sense not in ("light", "accident")]
     if accident and not any(trigger.type == "ASSAULT" and not _toll(scene, trigger) for trigger in found):
         found = [trigger for trigger in found if not _toll(scene, trigger)]
-    return [trigger for at, trigger in enumerate(found) if _stands(scene, sentence, found, at)]
+    return [trigger for at, trigger in enumerate(found) if _stands(scene, found, at)]
 
 
-def _stands(scene: Scene, sentence: Sentence, found: Sequence[Trigger], at: int) -> bool:
+def carried(scene: Scene, found: Sequence[Trigger], trigger: Trigger) -> list[Trigger]:
+    """The tolls of a sentence that are told of this attack, the nearest first."""
+    if trigger.type != "ASSAULT" or _toll(scene, trigger):
+        return []
+    attacks = [other for other in found if other.type == "ASSAULT" and not _toll(scene, other)]
+    told = [other for other in found if other.type == "ASSAULT" and _toll(scene, other) and other.sense != "counted"]
+    mine = [toll for toll in told if min(attacks, key=lambda one: abs(one.first - toll.first)) is trigger]
+    return sorted(mine, key=lambda toll: abs(toll.first - trigger.first))
+
+
+def _stands(scene: Scene, found: Sequence[Trigger], at: int) -> bool:
     trigger = found[at]
     others = [other for other in found if other is not trigger and other.type == trigger.type]
     if _toll(scene, trigger):

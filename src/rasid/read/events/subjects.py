@@ -128,15 +128,18 @@ def _subject(scene: Scene, party: Party, first: int) -> bool:
 
 
 def pronoun(
-    scene: Scene, trigger: Trigger, bounds: Clause, said: Attribution | None, topic: str | None, sides: Sides
+    scene: Scene, trigger: Trigger, bounds: Clause, said: Attribution | None, known: str | None, sides: Sides
 ) -> str | None:
-    """The entity a pronoun on the trigger stands for: the speaker's side for «نا», else the last one who acts."""
+    """The entity a pronoun on the trigger stands for: the speaker's side for «نا», else the one `known` from the
+    event before in the sentence, else the last one who acts."""
     if trigger.pronoun in ("نا", "ني"):
         return speaker(scene, said, sides) if said else None
     if trigger.pronoun not in ("ه", "ها", "هم", "هما"):
         return None
+    if known:
+        return known
     found = [party for party in scene.before(bounds.first, trigger.first) if acts(party)]
-    return found[0].mention.entity if found else topic
+    return found[0].mention.entity if found else None
 
 
 def speaker(scene: Scene, said: Attribution, sides: Sides) -> str | None:

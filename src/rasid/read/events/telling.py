@@ -1,0 +1,27 @@
+"""Telling: whether enough is told of a general word, a toll or a verbal act to record it as an event."""
+
+from rasid.model.records import Modality
+from rasid.read.events.roles import Cast
+from rasid.read.events.triggers import Trigger
+
+UNREAL = frozenset(("threatened", "promised", "planned", "demanded", "hypothetical"))
+
+
+def tells(trigger: Trigger, roles: Cast, counted: bool, told: Modality) -> bool:
+    """Whether the event is recorded. The rules of the annotator's guide, by the trigger's sense."""
+    parties = bool(roles.actor or roles.recipient)
+    if told == "hypothetical" and not parties and not roles.place:
+        return False
+    if trigger.sense == "talk":
+        return bool(roles.actor and roles.recipient) or len(roles.actor) > 1
+    if trigger.sense == "loose":
+        return bool(parties or roles.place or counted)
+    if trigger.sense == "toll":
+        return bool(roles.recipient or counted or trigger.verb or roles.place or trigger.entry != "toll_death")
+    if trigger.sense == "counted":
+        return counted and told != "negated"
+    if trigger.sense == "reply":
+        return (told in UNREAL or trigger.after - trigger.first > 1) and (not trigger.verb or trigger.future)
+    if trigger.sense == "bare":
+        return bool(roles.actor and (roles.recipient or roles.place)) or bool(trigger.pronoun and roles.actor)
+    return True
