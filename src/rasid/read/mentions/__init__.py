@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from rasid.knowledge import Knowledge
 from rasid.knowledge.lexicons import words_of
 from rasid.model.document import Document
-from rasid.model.keys import MENTIONS, SENTENCES, TOKENS
+from rasid.model.keys import CUES, MENTIONS, SENTENCES, TOKENS
 from rasid.model.records import Mention
 from rasid.read.mentions.memory import Memory
 from rasid.read.mentions.parse import parse
 from rasid.read.mentions.propagate import again, flat, people
 from rasid.read.mentions.resolve import Resolver
 from rasid.read.mentions.scene import Phrase, Scene
+from rasid.read.mentions.subjects import subjects
 from rasid.read.mentions.weapons import weapons
 from rasid.read.stage import Stage
 
@@ -24,6 +25,8 @@ def mentions(document: Document, knowledge: Knowledge) -> Iterator[Mention]:
     phrases = [
         phrase for sentence in document[SENTENCES] for phrase in parse(scene, sentence.first, sentence.after)
     ]
+    covered = {at for phrase in phrases for at in range(phrase.first, phrase.after)}
+    phrases = sorted([*phrases, *subjects(scene, document[CUES], covered)], key=lambda phrase: phrase.first)
     memory = Memory(scene)
     named = people(scene, phrases, memory)
     sentences = [range(sentence.first, sentence.after) for sentence in document[SENTENCES]]
@@ -90,4 +93,4 @@ def _distinct(scene: Scene, key: str) -> bool:
     return len(key) > 3 and not common and key not in scene.particles and key not in scene.describing
 
 
-STAGE = Stage(gives=MENTIONS, needs=(TOKENS, SENTENCES), run=mentions)
+STAGE = Stage(gives=MENTIONS, needs=(TOKENS, SENTENCES, CUES), run=mentions)

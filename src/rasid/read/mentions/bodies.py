@@ -32,6 +32,10 @@ def body(scene: Scene, match: Match[tuple[object, ...]], entry: InstitutionEntry
         match.first, after, match.cut.first, entry.kind, "body", f"body-{entry.id}", head=entry.id,
         definite=definite, form=entry.form,
     )  # fmt: skip
+    if entry.id.endswith("_ministry") and not count:
+        while scene.plain(after, end) and _joined(scene, after):
+            after += 1
+        found.after = after
     if owners:
         found.owner = "+".join(dict.fromkeys(owners))
         return found
@@ -83,7 +87,7 @@ def _owner(
     article = match.cut.pro.endswith(("ال", "لل"))
     if not article and after == match.after and phrase and not scene.preposition(phrase) and phrase.kind in _OWNERS:
         return phrase if phrase.link != "people" else None
-    seat = scene.phrases.get(after + 1) if word == "في" and not count else None
+    seat = scene.phrases.get(after + 1) if word == "في" and (not count or found.head in _SEATED) else None
     if seat and seat.kind in ("place", "state") and (found.head in _SEATED or not article):
         return seat
     return None

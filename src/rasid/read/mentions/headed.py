@@ -3,7 +3,7 @@
 from rasid.arabic.fold import fold
 from rasid.knowledge.entries import HeadEntry
 from rasid.match.phrases import Match
-from rasid.read.mentions.people import run
+from rasid.read.mentions.people import foreign
 from rasid.read.mentions.scene import POSSESSIVE, Phrase, Scene, folded
 
 _PLACES = frozenset(("place", "facility"))
@@ -14,7 +14,7 @@ _TWO = folded(
     "أبو", "أم", "دير", "بني", "بيت", "تل", "كفر", "عين", "خان", "رأس", "جبل", "سيدي", "وادي", "باب", "قلعة", "نهر", "آل",
     "ابن", "عبد", "شانلي", "داتا", "سان", "نيو", "لوس", "بورت", "برج", "دار", "حصن", "شط", "جرف", "ذي", "شبه", "جزيرة",
 )  # fmt: skip
-_COMMON = frozenset(("site", "channel", "group", "organisation", "media", "company"))
+_COMMON = frozenset(("site", "channel", "organisation", "media", "company"))
 
 
 def headed(scene: Scene, match: Match[tuple[object, ...]], entry: HeadEntry, end: int) -> Phrase | None:
@@ -162,6 +162,8 @@ def _place(
             and not scene.nationality(after)
         ):
             after += 1
+        while entry.kind == "facility" and scene.plain(after, end) and _joined(scene, after) and after not in scene.nouns:
+            after += 1
     name = (match.first if entry.kind == "facility" else at, after)
     after, _, _ = scene.describe(after, end, True)
     return _local(scene, match, entry, after, name, [])
@@ -196,6 +198,14 @@ def _joined(scene: Scene, at: int) -> bool:
     return scene.tokens[at].fold.startswith("وال")
 
 
+def _christened(scene: Scene, at: int, end: int) -> int:
+    """The end of a ship's name: one or two words unknown as anything else."""
+    after = at
+    while after < min(end, at + 2) and foreign(scene, after):
+        after += 1
+    return after
+
+
 def _definite(scene: Scene, match: Match[tuple[object, ...]], entry: HeadEntry, end: int) -> Phrase | None:
     """«الحركة» alone points back; «السفينة «س»», «الطراد س» name; «الفصائل العراقية» is a name of its own."""
     after, owners, count = scene.describe(match.after, end, True)
@@ -209,7 +219,7 @@ def _definite(scene: Scene, match: Match[tuple[object, ...]], entry: HeadEntry, 
         return Phrase(
             match.first, after, match.cut.first, "place", "capital", "capital-of", entity=owners[0], head="capital", form="alias"
         )  # fmt: skip
-    if entry.id == "ship" and not count and (tail := run(scene, after, end, loose=True)) > after:
+    if entry.id == "ship" and not count and (tail := _christened(scene, after, end)) > after:
         return _local(scene, match, entry, tail, (after, tail), [])
     if count and not owners and entry.kind in _PLACES:
         count = 0

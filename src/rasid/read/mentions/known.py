@@ -83,12 +83,12 @@ def _spoken(scene: Scene, at: int) -> bool:
 
 def _cited(scene: Scene, match: Match[Alias]) -> bool:
     """Whether an outlet's doubtful name follows a word that hands it a statement («مراسل …», «ذكرت …»)."""
-    if not match.first or match.first in scene.nouns:
+    if not match.first:
         return False
     before = scene.nouns.get(match.first - 1)
     if before:
         return any(entry.id in _CITING for entry in before.entry)
-    if match.after > match.first + 1 or scene.know.cues.at(scene.tokens, match.first - 1) is None:
+    if match.after > match.first + 1 or match.first in scene.nouns or scene.know.cues.at(scene.tokens, match.first - 1) is None:
         return False
     following = scene.tokens[match.after] if match.after < len(scene.tokens) else None
     return following is not None and following.fold in _CLAUSE

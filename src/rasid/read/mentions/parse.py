@@ -20,6 +20,8 @@ _BEARINGS = {
     **dict.fromkeys(folded("غرب", "غربي"), "western"),
     **dict.fromkeys(folded("وسط"), "central"),
 }
+_SEVERAL = ("تي",)
+_MANY = folded("أحياء", "قرى", "بلدات", "مدن")
 _LATTER = folded("الأخيرة", "الأخير")
 _MAKERS = {
     InstitutionEntry: body, RoleEntry: role, HeadEntry: headed, AnonymousEntry: unnamed, PopulationEntry: people,
@@ -45,6 +47,22 @@ def parse(scene: Scene, first: int, after: int) -> Iterator[Phrase]:
             found.link = "role"
         yield found
         at = max(found.after, at + 1)
+        beside = _sibling(scene, found, at, after)
+        if beside:
+            yield beside
+            at += 1
+
+
+def _sibling(scene: Scene, found: Phrase, at: int, end: int) -> Phrase | None:
+    """The second name behind a dual or plural noun: «قريتي كذا وكذا»."""
+    if found.kind != "place" or found.link != "local" or at >= end or at in scene.phrases:
+        return None
+    noun, word = scene.nouns.get(found.first), scene.tokens[at].fold
+    if noun is None or not noun.cut.stem.endswith(_SEVERAL) and noun.cut.stem not in _MANY:
+        return None
+    if not word.startswith("و") or len(word) < 4 or not scene.plain(at, end):
+        return None
+    return Phrase(at, at + 1, 1, "place", "local", found.rule, head=found.head, name=(at, at + 1))
 
 
 def _phrase(scene: Scene, at: int, end: int) -> Phrase | None:
@@ -55,7 +73,7 @@ def _phrase(scene: Scene, at: int, end: int) -> Phrase | None:
         for entry in match.entry:
             made = _MAKERS[type(entry)](scene, match, entry, end)  # type: ignore[operator]
             if made and (best is None or made.after > best.after):
-                best = _extended(best, made) or made
+                best = _extended(scene, best, made, end) or made
                 break
     elif best is None and scene.tokens[at].fold in _BEARINGS or scene.tokens[at].fold[1:] in _BEARINGS:
         best = best or _bearing(scene, at)
@@ -72,13 +90,13 @@ def _phrase(scene: Scene, at: int, end: int) -> Phrase | None:
     return best
 
 
-def _extended(best: Phrase | None, made: Phrase) -> Phrase | None:
+def _extended(scene: Scene, best: Phrase | None, made: Phrase, end: int) -> Phrase | None:
     """A listed name with more adjectives behind it stays what it is."""
     if best is None or best.link != "known" or best.kind == "place" or made.link not in ("local", "body"):
         return None
     if best.after == best.first + 1 or made.inner:
         return None
-    best.after = made.after
+    best.after, _, _ = scene.describe(best.after, end, True)
     return best
 
 

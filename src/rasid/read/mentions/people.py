@@ -93,7 +93,7 @@ def _weight(scene: Scene, at: int, opens: bool, loose: bool) -> int | None:
     if word.startswith("عبدال") and len(word) > 7:
         return 1
     if opens:
-        return 1 if _stripped(scene, at) else 0 if loose and _foreign(scene, at) else None
+        return 1 if _stripped(scene, at) else 0 if loose and foreign(scene, at) else None
     if word in _ENDS or (scene.tokens[at - 1].fold in _LINKS):
         return 1
     if weight < 0:
@@ -106,7 +106,7 @@ def _weight(scene: Scene, at: int, opens: bool, loose: bool) -> int | None:
             if loose and word not in scene.describing and at not in scene.nouns and at not in scene.aliases
             else None
         )
-    return 0 if loose and _foreign(scene, at) else None
+    return 0 if loose and foreign(scene, at) else None
 
 
 def _surnamed(scene: Scene, at: int) -> bool:
@@ -118,7 +118,7 @@ def _surnamed(scene: Scene, at: int) -> bool:
     return nisba and word not in scene.describing and scene.nationality(at) is None and at not in scene.nouns
 
 
-def _foreign(scene: Scene, at: int) -> bool:
+def foreign(scene: Scene, at: int) -> bool:
     """Whether the word is no known noun, adjective, place or verb of saying."""
     token = scene.tokens[at]
     return (

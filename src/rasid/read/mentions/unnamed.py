@@ -3,7 +3,7 @@
 from rasid.arabic.fold import fold
 from rasid.knowledge.entries import AnonymousEntry, DocumentEntry, InstitutionEntry, PopulationEntry, RoleEntry
 from rasid.match.phrases import Match
-from rasid.read.mentions.people import run
+from rasid.read.mentions.people import foreign, run
 from rasid.read.mentions.scene import POSSESSIVE, Phrase, Scene, folded
 
 _PREPOSITIONS = folded("في", "من", "لدى", "داخل", "عن", "بين", "ل", "ب")
@@ -121,7 +121,7 @@ def people(scene: Scene, match: Match[tuple[object, ...]], entry: PopulationEntr
     )  # fmt: skip
     count = _describe(scene, found, article, end, away=False)
     if not count and entry.id in _KIN and not article and scene.plain(match.after, end):
-        after = run(scene, match.after, end, loose=True)
+        after = max(run(scene, match.after, end, loose=True), match.after + foreign(scene, match.after))
         if after > match.after:
             found.after, count, found.name = after, 1, (match.after, after)
     if entry.needs == "owned" and not count:
