@@ -3,14 +3,20 @@
 from collections.abc import Iterator, Sequence
 
 from rasid.arabic.fold import offset
-from rasid.arabic.numerals import ordinal_at
+from rasid.arabic.numerals import numeral_at, ordinal_at
 from rasid.knowledge import Knowledge
+from rasid.match.spans import Intervals
 from rasid.model.document import Document
-from rasid.model.keys import QUANTITIES, SENTENCES, TOKENS
-from rasid.model.records import Measure, Quantity
+from rasid.model.keys import EXPRESSIONS, MENTIONS, QUANTITIES, SENTENCES, TOKENS
+from rasid.model.records import Expression, Measure, Quantity
+from rasid.model.spans import Span, inside
 from rasid.model.words import Token
-from rasid.read.quantities.counts import Count, Line, count_at, noun_first, openings, owned_first
+from rasid.read.quantities.counts import count_at
 from rasid.read.quantities.fates import CASUALTIES, PEOPLE, WEAPONS, Told, fate
+from rasid.read.quantities.lines import Count, Line
+from rasid.read.quantities.nouns import noun_first, openings, owned_first
+from rasid.read.quantities.owners import owner
+from rasid.read.quantities.periods import period
 from rasid.read.stage import Stage
 
 _IDLE = frozenset(
@@ -23,16 +29,23 @@ _WITHIN = frozenset(("خلال", "منذ", "في", "غضون"))
 def quantities(document: Document, knowledge: Knowledge) -> Iterator[Quantity]:
     """The quantities of every sentence, in text order."""
     tokens, number = document[TOKENS], 0
+    expressions: tuple[Expression, ...] = ()
+    if EXPRESSIONS in document:
+        expressions = document[EXPRESSIONS]
+    mentions = Intervals(document[MENTIONS])
     for sentence in document[SENTENCES]:
         line = Line(tokens, sentence.first, sentence.after, knowledge)
-        for told in tell(line):
+        within = [(i, time) for i, time in enumerate(expressions) if inside(time.span, sentence.span)]
+        for told in tell(line, [time.span for _, time in within]):
             number += 1
-            yield _record(document, line, told, f"q{number}")
+            bound, since = period(line, told.count, within)
+            of = owner(line, told.count, told.measure, mentions)
+            yield _record(document, line, told, f"q{number}", of, bound, since)
 
 
-def tell(line: Line) -> list[Told]:
-    """The counts of a sentence that are quantities, with their measures."""
-    counts = list(_counts(line))
+def tell(line: Line, times: Sequence[Span] = ()) -> list[Told]:
+    """The counts of a sentence that are quantities, with their measures; those inside a time are left out."""
+    counts = [count for count in _counts(line) if not _in_time(line, count, times)]
     told: list[Told] = []
     if not counts:
         return told
@@ -60,6 +73,20 @@ def _counts(line: Line) -> Iterator[Count]:
             count, following = count_at(line, at)
         if count:
             yield count
+
+
+def _in_time(line: Line, count: Count, times: Sequence[Span]) -> bool:
+    """Whether the number of a count is part of a time expression."""
+    span = (line.tokens[count.first].start, line.tokens[count.after - 1].end)
+    return any(time[0] < span[1] and span[0] < time[1] and _counts_time(line, count, time) for time in times)
+
+
+def _counts_time(line: Line, count: Count, time: Span) -> bool:
+    """Whether the time covers the number of the count and not only words behind its noun."""
+    head = count.noun.first if count.noun else count.after
+    return any(
+        inside(line.tokens[at].span, time) and numeral_at(line.tokens, at) for at in range(count.first, head)
+    )
 
 
 def _repeated(line: Line, at: int) -> Count | None:
@@ -126,12 +153,16 @@ def _attacks(line: Line) -> Measure | None:
     return "attack" if told or any(noun.entry.measure in ("attack", "strike") for noun in nouns) else None
 
 
-def _record(document: Document, line: Line, told: Told, name: str) -> Quantity:
+def _record(
+    document: Document, line: Line, told: Told, name: str, of: str | None, bound: str | None, since: bool
+) -> Quantity:
     """The quantity of a told count."""
     count = told.count
     head: Token = line.tokens[count.first]
     span = (head.start + offset(head.raw, count.skip), line.tokens[count.after - 1].end)
-    since = any(line.fold(at) == "منذ" for at in range(count.after, min(count.after + 16, line.after)))
+    since = since or any(
+        line.fold(at) == "منذ" for at in range(count.after, min(count.after + 16, line.after))
+    )
     risen = told.measure in CASUALTIES and any(
         line.fold(at) in _RISEN for at in range(count.first - 8, count.first)
     )
@@ -144,8 +175,10 @@ def _record(document: Document, line: Line, told: Told, name: str) -> Quantity:
         approx=count.approx,
         measure=told.measure,
         rule=f"{count.rule}/{told.count.noun.entry.id if told.count.noun else count.what}",
+        of=of,
+        period=bound,
         cumulative=since or risen or count.rule == "rank",
     )
 
 
-STAGE = Stage(gives=QUANTITIES, needs=(TOKENS, SENTENCES), run=quantities)
+STAGE = Stage(gives=QUANTITIES, needs=(TOKENS, SENTENCES, MENTIONS), run=quantities)

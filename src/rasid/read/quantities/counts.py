@@ -1,66 +1,17 @@
 """Counts: a number with its approximator and the noun it counts, before anything is known of its fate."""
 
-from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from rasid.arabic.numerals import Numeral, begins, numeral_at
-from rasid.knowledge import Knowledge
+from rasid.arabic.numerals import Numeral
 from rasid.knowledge.entries import ApproximatorEntry, MeasureEntry
 from rasid.match.phrases import Match
 from rasid.model.records import Approx
-from rasid.model.words import Token
+from rasid.read.quantities.lines import OTHERS, TWO_OTHERS, Count, Counted, Line, Number, beyond
 
-Number = int | float
-Counted = Literal["noun", "other_ones", "of_them", "unknown", "nothing"]
-OTHERS = frozenset(["اخر", "اخرا", "اخرين", "اخرون", "اخران", "اخري", "اخريات", "اخريين", "اخرتان"])
-_OPENS: dict[str, dict[str, bool]] = {}
-_MEMO = 200_000
-_TWO_OTHERS = frozenset(("اخران", "اخريان", "اخرتان"))
 _RATES = frozenset(("كل", "لكل", "بكل", "وكل", "ولكل"))  # «لكل مئة ألف نسمة»
-_TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 OF_THEM = frozenset(["منهم", "منها", "منهن", "منهما"])
 _TIES = frozenset("-/:+.#_–")
 _TO = frozenset(("الي", "-", "–", "او"))
-
-
-class Count(NamedTuple):
-    """A count at tokens[first:after]; `skip` folded letters of the first token stand before it.
-
-    `what` says how the counted is told; `noun` is its entry, if known; `rule` what kind of count it is.
-    """
-
-    first: int
-    after: int
-    skip: int
-    low: Number | None
-    high: Number | None
-    approx: Approx
-    what: Counted
-    noun: Match[MeasureEntry] | None
-    rule: str
-
-
-class Line(NamedTuple):
-    """A sentence to be read: its tokens are tokens[first:after]."""
-
-    tokens: Sequence[Token]
-    first: int
-    after: int
-    know: Knowledge
-
-    def fold(self, at: int) -> str:
-        """The folded form of a token of the sentence, empty outside it."""
-        return self.tokens[at].fold if self.first <= at < self.after else ""
-
-    def number(self, at: int) -> Numeral | None:
-        """The numeral that begins here and ends in the sentence."""
-        found = numeral_at(self.tokens, at) if self.first <= at < self.after else None
-        return found if found and found.after <= self.after else None
-
-    def noun(self, at: int) -> Match[MeasureEntry] | None:
-        """The counted noun that begins here and ends in the sentence."""
-        found = self.know.measures.at(self.tokens, at) if self.first <= at < self.after else None
-        return found if found and found.after <= self.after else None
 
 
 class Numbered(NamedTuple):
@@ -74,32 +25,12 @@ class Numbered(NamedTuple):
     last: Number
 
 
-def openings(line: Line) -> Iterator[int]:
-    """The tokens of the sentence at which a count may begin; remembered by folded form."""
-    known = _OPENS.setdefault(line.know.digest, {})
-    for at in range(line.first, line.after):
-        opens = known.get(line.tokens[at].fold)
-        if opens is None:
-            if len(known) >= _MEMO:
-                known.clear()
-            opens = known[line.tokens[at].fold] = _opens(line.tokens[at], line.know)
-        if opens:
-            yield at
-
-
-def _opens(token: Token, know: Knowledge) -> bool:
-    if token.kind == "number" or token.fold in _TWO_OTHERS:
-        return True
-    stems = [cut.stem for cut in token.cuts]
-    return begins(token) or any(stem in know.measures or stem in know.approximators for stem in stems)
-
-
 def count_at(line: Line, at: int) -> tuple[Count | None, int]:
     """The count that begins at this token, if any, and where to go on reading."""
     approximator = line.know.approximators.at(line.tokens, at)
     if approximator and approximator.after <= line.after:
         return _approximated(line, at, approximator)
-    if line.fold(at) in _TWO_OTHERS:
+    if line.fold(at) in TWO_OTHERS:
         return Count(at, at + 1, 0, 2, 2, "exact", "other_ones", None, "dual"), at + 1
     numeral = line.number(at)
     if numeral is None:
@@ -206,7 +137,7 @@ def _counted(line: Line, number: Numbered) -> tuple[Counted, Match[MeasureEntry]
     partitive = word == "من"
     noun = line.noun(at + partitive)
     if noun and noun.part != "dual" and (partitive or _bare(noun, number.vague)):
-        return "noun", noun, _beyond(line, noun.after)
+        return "noun", noun, beyond(line, noun.after)
     if partitive and line.fold(at + 1) not in line.know.particles and line.tokens[at + 1 :][:1]:
         unknown = at + 1 < line.after and line.tokens[at + 1].kind == "word"
         return ("unknown", None, at + 2) if unknown else ("nothing", None, at)
@@ -218,11 +149,6 @@ def _counted(line: Line, number: Numbered) -> tuple[Counted, Match[MeasureEntry]
 def _bare(noun: Match[MeasureEntry], vague: bool) -> bool:
     """Whether a number may count this noun: no particle before it, the article only where it is vague."""
     return noun.cut.pro in ("", "ال") if vague else not noun.cut.pro and noun.cut.en in ("", "ا", "ه")
-
-
-def _beyond(line: Line, after: int) -> int:
-    """The end of a noun with «آخرين» behind it."""
-    return after + (line.fold(after) in OTHERS)
 
 
 def _unknown(line: Line, at: int, number: Numbered) -> bool:
@@ -262,56 +188,6 @@ def _several(line: Line, at: int, found: Match[ApproximatorEntry]) -> tuple[Coun
     """«عدة صواريخ»: a plural after a word for several."""
     noun = line.noun(found.after)
     if noun and noun.part != "dual" and noun.entry.measure and noun.cut.pro in ("", "ال"):
-        after = _beyond(line, noun.after)
+        after = beyond(line, noun.after)
         return Count(at, after, found.cut.first, 3, None, "vague", "noun", noun, "several"), after
     return None, at + 1
-
-
-def noun_first(line: Line, at: int) -> Count | None:
-    """A count told by the noun at this token: its dual, «شخص واحد», or a definite number behind it."""
-    noun = line.noun(at)
-    if noun is None or noun.entry.measure is None:
-        return None
-    if noun.part == "dual":
-        after = noun.after + (line.fold(noun.after) in _TWO)
-        return Count(at, _beyond(line, after), noun.cut.first, 2, 2, "exact", "noun", noun, "dual")
-    behind = line.number(noun.after)
-    if behind and behind.value == 1 and noun.part == "singular" and not behind.skip and not behind.definite:
-        return Count(at, behind.after, noun.cut.first, 1, 1, "exact", "noun", noun, "one")
-    if noun.part == "form" and line.fold(noun.after) in _TWO:
-        return Count(at, _beyond(line, noun.after + 1), noun.cut.first, 2, 2, "exact", "noun", noun, "dual")
-    if noun.part == "form" and noun.cut.pro.endswith(("ال", "لل")) or noun.cut.en in ("ه", "ها", "هم"):
-        return _definite(line, at, noun)
-    if noun.part == "form" and line.fold(noun.after) in ("عده", "عديده"):
-        return Count(at, noun.after + 1, noun.cut.first, 3, None, "vague", "noun", noun, "several")
-    return None
-
-
-def _definite(line: Line, at: int, noun: Match[MeasureEntry]) -> Count | None:
-    """«الجنود الثلاثة», «الجنود الـ12»."""
-    article = line.fold(noun.after) == "ال"
-    behind = line.number(noun.after + article)
-    if behind is None or behind.kind != "cardinal" or behind.value < 2 or not (article or behind.definite):
-        return None
-    value = behind.value
-    return Count(at, behind.after, noun.cut.first, value, value, "exact", "noun", noun, "definite")
-
-
-def owned_first(line: Line, at: int) -> Count | None:
-    """«معاونيه الثلاثة»: an unlisted noun with a definite number below eleven behind it."""
-    token, behind = line.tokens[at], line.number(at + 1)
-    if (
-        behind is None
-        or not behind.definite
-        or behind.skip
-        or not 3 <= behind.value <= 10
-        or token.kind != "word"
-    ):
-        return None
-    if behind.kind != "cardinal" or line.tokens[at + 1].kind != "word" or token.fold in line.know.particles:
-        return None
-    owned = token.fold.startswith(("ال", "وال")) or token.raw.endswith(("ه", "ها", "هم"))
-    if not owned or line.noun(at) or len(token.fold) < 5:
-        return None
-    skip = int(token.fold.startswith("وال"))
-    return Count(at, behind.after, skip, behind.value, behind.value, "exact", "unknown", None, "definite")

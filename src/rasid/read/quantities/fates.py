@@ -7,7 +7,7 @@ import msgspec
 from rasid.knowledge.entries import TollEntry
 from rasid.match.phrases import Match
 from rasid.model.records import Measure
-from rasid.read.quantities.counts import Count, Line
+from rasid.read.quantities.lines import Count, Line
 
 PEOPLE = frozenset(("person", "soldier", "fighter", "official"))
 CASUALTIES = frozenset(
