@@ -69,11 +69,11 @@ def _link(tokens: Sequence[Token], party: Party, floor: int, trigger: Trigger, b
         word = token.fold
         if word in ("قبل",) and at > 0 and tokens[at - 1].fold == "من":
             return "by"
-        found = _WORDS.get(word) or (_WORDS.get(word[1:]) if word[0] in "وف" else None)
+        found = _WORDS.get(word) or (_WORDS.get(word[1:]) if word[:1] in "وف" else None)
         if found:
             return found
         if (
-            word[0] in "بل"
+            word[:1] in "بل"
             and len(word) > 3
             and token.cuts
             and at != party.first - 1
@@ -99,4 +99,4 @@ def _between(before: list[Linked]) -> bool:
 
 
 def _conjoined(token: Token) -> bool:
-    return len(token.fold) > 4 and token.fold[0] == "و"
+    return len(token.fold) > 4 and token.fold[:1] == "و"

@@ -115,4 +115,4 @@ def goes_on(scene: Scene, first: int, trigger: Trigger) -> bool:
         return False
     word = tokens[at].fold.removeprefix("و")
     subject = scene.covering(at + 1) is not None or tokens[at + 1].fold.startswith("ال")
-    return len(word) > 3 and word[0] in "يت" and subject and scene.covering(at) is None
+    return len(word) > 3 and word[:1] in "يت" and subject and scene.covering(at) is None

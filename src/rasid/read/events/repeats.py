@@ -1,4 +1,4 @@
-"""Repeats: ids in text order, and which events the document tells again."""
+"""Repeats: ids in text order, which events the document tells again, and what a repeat leaves unsaid."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,20 +7,31 @@ import msgspec
 from rasid.arabic.fold import fold
 from rasid.model.records import Event
 
+_SPOKEN = frozenset(("REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "AGREE"))
+_RECENT = 12  # events back in which «القصف» finds what it takes up
+
 
 def repeats(drafts: Iterable[Event]) -> Iterator[Event]:
-    """The events with ids, each with the first mention of the same event if there is one."""
+    """The events with ids, each with the first mention of the same event if there is one.
+
+    A definite noun takes the parties it leaves out from what it takes up («القصف», «المحادثات»).
+    """
     made: list[Event] = []
     for number, draft in enumerate(drafts, 1):
-        first = next((old for old in reversed(made) if _same(old, draft)), None)
-        same = (first.same_as or first.id) if first else None
-        event = msgspec.structs.replace(draft, id=f"e{number}", same_as=same)
+        first = next((old for old in reversed(made[-_RECENT:]) if _same(old, draft)), None)
+        event = msgspec.structs.replace(draft, id=f"e{number}", same_as=(first.same_as or first.id) if first else None)
+        if first and _definite(draft) and not (draft.actor or draft.recipient):
+            event = msgspec.structs.replace(event, actor=first.actor, recipient=first.recipient)
         made.append(event)
         yield event
 
 
+def _definite(event: Event) -> bool:
+    return event.type not in _SPOKEN and fold(event.trigger.text).startswith(("ال", "لل"))
+
+
 def _same(old: Event, new: Event) -> bool:
-    """Same type, no party, place or date against it, and the new one definite or with the same parties."""
+    """Same type and mode, no party, place or date against it, and the new one definite or with the same parties."""
     if old.type != new.type or (old.mode and new.mode and old.mode != new.mode):
         return False
     if old.value and new.value and old.value != new.value:
@@ -29,6 +40,5 @@ def _same(old: Event, new: Event) -> bool:
         one, other = set(getattr(old, role)), set(getattr(new, role))
         if one and other and not one & other:
             return False
-    definite = fold(new.trigger.text).startswith(("ال", "لل"))
     shared = set(old.actor) & set(new.actor) and set(old.recipient) & set(new.recipient)
-    return definite or bool(shared)
+    return _definite(new) or bool(shared)

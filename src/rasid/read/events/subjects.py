@@ -156,7 +156,7 @@ def speaker(scene: Scene, said: Attribution, sides: Sides) -> str | None:
 
 def _stems(word: str) -> set[str]:
     """The perfects a folded verb form may come from, roughly."""
-    if len(word) > 3 and word[0] in "وفس":
+    if len(word) > 3 and word[:1] in "وفس":
         word = word[1:]
     found = {word, word.removesuffix("ت"), word.removesuffix("وا"), word.removesuffix("ا")}
     if word.endswith("ت"):
