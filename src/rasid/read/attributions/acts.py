@@ -14,30 +14,33 @@ _NOUNS: dict[str, Act] = {
     "التزام": "promise", "عزم": "assert", "قلق": "warn", "مخاوف": "warn", "تخوف": "warn", "تاييد": "accept",
 }  # fmt: skip
 _THREAT = re.compile(
-    r"\b(?:سن(?:رد|ضرب|واجه|نتقم|ستهدف|قصف|لاحق|تخذ كافه|حرق|دمر|سحق)\w*|ستواجه|سيواجه\w*|ستدفع\w*|سيدفع\w*|لن يمر|"
-    r"سيكون رد|الرد سيكون|رد قاس|برد حاسم|رد حاسم|رد مزلزل|لن تمر|بنك اهداف|بنك من الاهداف|جاهزه للرد|جاهزون للرد|"
-    r"علي الرد|استهداف القواعد|توجيه ضربات|الاستمرار بالعمليات|سنواصل ضرب|سوف نرد|سوف نضرب|عازمون علي|ستطال|"
-    r"بحق الرد|في المكان والزمان المناسبين|في الزمان والمكان المناسبين)"
+    r"\b(?:سن(?:رد|ضرب|واجه|نتقم|ستهدف|قصف|لاحق|تخذ كافه|حرق|دمر|سحق)\w*|ستواجه|سيواجه\w*|ستدفع\w*|"
+    r"سيدفع\w*|لن يمر|سيكون رد|الرد سيكون|رد قاس|برد حاسم|رد حاسم|رد مزلزل|لن تمر|بنك اهداف|"
+    r"بنك من الاهداف|جاهزه للرد|جاهزون للرد|علي الرد|استهداف القواعد|توجيه ضربات|الاستمرار بالعمليات|"
+    r"سنواصل ضرب|سوف نرد|سوف نضرب|عازمون علي|ستطال|بحق الرد|في المكان والزمان المناسبين|في الزمان والمكان المناسبين)"
 )
 _PROMISE = re.compile(r"\b(?:سن(?:عمل|واصل|بقي|ظل|جبر|جعل|حرر|دافع|قف|عيد|حاسب)\w*|لن نتخلي|نتعهد|نلتزم)")
-_DEMAND = re.compile(r"\b(?:(?:علي|يجب|ينبغي|يتعين|يفضل) (?:ان|علي)|يجب|ينبغي|لا بد من|نطالب|ندعو|ضروره)\b")
+_DEMAND = re.compile(r"(?:ضروره|وجوب|يجب|ينبغي|لا بد|علي الجميع|يفضل|نطالب|ندعو)\b")
 _DENY = re.compile(
-    r"^(?:ليس|ليست|لا يوجد|لا توجد|لا صحه|لم (?:تتضرر|يتضرر|نقم|تقم|يقم)|لا علاقه)|ليس وشيكا|لا اساس له|عار عن الصحه|لم تتضرر"
+    r"^(?:ليس|ليست|لا يوجد|لا توجد|لا صحه|لم (?:تتضرر|يتضرر|نقم|تقم|يقم)|لا علاقه)|ليس وشيكا|لا اساس له|"
+    r"عار عن الصحه|لم تتضرر"
 )
 _PREDICT = re.compile(
-    r"\b(?:قد (?:يرتفع|ترتفع|يزيد|يستمر|تستمر|يكون|تكون)|مرشح\w* للارتفاع|من المتوقع|المرجح ان|يتوقع ان|سيرتفع|سترتفع)"
+    r"\b(?:قد (?:يرتفع|ترتفع|يزيد|يستمر|تستمر|يكون|تكون)|مرشح\w* للارتفاع|من المتوقع|المرجح ان|"
+    r"يتوقع ان|سيرتفع|سترتفع)"
 )
 _ACCUSE = re.compile(
-    r"\b(?:العدو|الغدر|المجرم\w*|مجرد تسويف|مماطله|ارهاب الدوله|جريمه حرب|جراءم حرب|عدوان\w*|بلطجيه|مخططات|شيطانيه|"
-    r"انتهاك\w*|يتحمل مسءوليه|تتحمل مسءوليه|المسءول عن|مسءوله عن|تورط|متورط|محاوله لخلط)"
+    r"\b(?:العدو|الغدر|المجرم\w*|مجرد تسويف|مماطله|ارهاب الدوله|جريمه حرب|جراءم حرب|عدوان\w*|بلطجيه|"
+    r"مخططات|شيطانيه|انتهاك\w*|يتحمل مسءوليه|تتحمل مسءوليه|المسءول عن|مسءوله عن|تورط|متورط)"
 )
-_ANNOUNCE = re.compile(r"^(?:تم |انطلاق|بدء|سوف تستانف|ستستانف)")
 _PRAISE = re.compile(r"\b(?:نثمن|نشيد|نشكر|بطولات|نحيي)\b")
 
 
 def act(view: View, draft: Draft) -> Act:
     """The act of a draft. Threats, denials and the like said with a plain verb are told by the content."""
-    found = draft.entry.acts.get(draft.kind, draft.entry.act)  # type: ignore[call-overload]
+    found: Act = draft.entry.act
+    for taken, meaning in draft.entry.acts.items():
+        found = meaning if taken == draft.kind else found
     words = fold(" ".join(view.document.words(view.span(*part)) for part in draft.content))
     first = words.split(maxsplit=1)[0] if words else ""
     if draft.cue.rule in ("aaraba", "abbara", "abda", "jaddada", "alana"):
@@ -48,13 +51,12 @@ def act(view: View, draft: Draft) -> Act:
         return "deny"
     if found not in _REFINABLE and draft.cue.frame != "colon":
         return found
-    return _told(words, found, draft)
+    return _told(words, found)
 
 
-def _told(words: str, found: Act, draft: Draft) -> Act:
+def _told(words: str, found: Act) -> Act:
     """The act that the content tells."""
-    ours = draft.kind == "quote" or draft.content[0][2] == 0
-    if _THREAT.search(words) and ours:
+    if _THREAT.search(words):
         return "threaten"
     if _DENY.search(words):
         return "deny"
@@ -64,8 +66,10 @@ def _told(words: str, found: Act, draft: Draft) -> Act:
         return "promise"
     if found == "explain":
         return found
-    if re.match(r"(?:ضروره|وجوب|يجب|ينبغي|لا بد|علي الجميع|يفضل)", words) or words.startswith("نطالب"):
+    if _DEMAND.match(words):
         return "demand"
+    if _PRAISE.match(words):
+        return "praise"
     if _ACCUSE.search(words):
         return "accuse"
     return found

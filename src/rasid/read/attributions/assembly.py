@@ -84,6 +84,10 @@ class _Assembly:
         said = gender(draft.cue, draft.entry, view)
         if draft.source is not None:
             mention = mention_of(view, draft.source)
+            again = memory.again(draft, said) if mention is None else None
+            if again is not None:
+                hops = hops_of(view, draft, again.hops)
+                return Speaker(again.entity, hops, said, draft, True, again.mention)
             own: tuple[Hop, ...] = (hop(view, mention, draft.source),)
             if mention is None and view.tokens[draft.source[0]].fold in VAGUE:
                 own = ()
@@ -122,11 +126,19 @@ class _Assembly:
         for order in (kept, kept[::-1]):
             for before, number in zip(order, order[1:], strict=False):
                 one, other = self.speakers[before], self.speakers[number]
-                same = one and other and one.entity and one.entity == other.entity
-                near = abs(self.drafts[before].sentence - self.drafts[number].sentence) <= 2
-                if same and near and (order is kept and not other.explicit or told[number] == (None, None)):
-                    told[number] = (told[number][0] or told[before][0], told[number][1] or told[before][1])
+                same = one is not None and other is not None and one.entity and one.entity == other.entity
+                near = self._near(before, number, onward=order is kept)
+                if same and near and told[number] == (None, None):
+                    told[number] = told[before]
         return told
+
+    def _near(self, one: int, other: int, onward: bool) -> bool:
+        """Whether a channel told at one holds at the other: onward for a while, backward in the paragraph."""
+        first, last = self.drafts[one].sentence, self.drafts[other].sentence
+        sentences = self.view.sentences
+        if onward:
+            return last - first <= 2
+        return sentences[first].paragraph == sentences[last].paragraph and sentences[first].segment != "title"
 
     def _record(
         self, number: int, names: dict[int, str], channels: dict[int, tuple[Channel | None, str | None]]
@@ -156,7 +168,8 @@ class _Assembly:
         view = self.view
         if draft.kind == "signature":
             return "direct"
-        if all(self._quoted(part[0], part[1]) for part in draft.content):
+        depth = view.depth(draft.cue.first)
+        if all(self._quoted(part[0], part[1], depth) for part in draft.content):
             return "direct"
         for first, after, _ in draft.content:
             for at in range(first, after):
@@ -166,13 +179,13 @@ class _Assembly:
             return "direct"
         return "indirect"
 
-    def _quoted(self, first: int, after: int) -> bool:
+    def _quoted(self, first: int, after: int, depth: int) -> bool:
+        """Whether tokens[first:after] lie in one quote that the cue does not share."""
         opened = self.view.enclosing.get(first, -1)
-        return (
-            opened >= 0
-            and self.view.quote_at[opened].first <= first
-            and after <= self.view.quote_at[opened].last
-        )
+        if opened < 0 or opened == depth:
+            return False
+        quote = self.view.quote_at[opened]
+        return quote.first <= first and after <= quote.last
 
     def _own_voice(self, draft: Draft) -> bool:
         """A headline behind «X:» gives X's own words unless X is an outlet."""

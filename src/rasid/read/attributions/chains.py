@@ -8,14 +8,19 @@ from rasid.read.attributions.speakers import Speaker, mention_of
 from rasid.read.attributions.view import View
 
 _BODIES = frozenset(
-    ("armed_group", "party", "state", "government", "military", "police", "organisation", "company", "outlet", "agency",
-     "place", "facility", "population")
+    ("armed_group", "party", "state", "government", "military", "police", "organisation", "company",
+     "outlet", "agency", "place", "facility", "population")
 )  # fmt: skip
 _SPOKESMEN = ("متحدث", "المتحدث", "متحدثه", "المتحدثه", "ناطق", "الناطق", "الناطقه", "ممثل", "متحدثون")
+_MEMBERS = frozenset(
+    ("ممثل", "عضو", "قيادي", "مسءول", "ضابط", "جندي", "عنصر", "دبلوماسي", "مسءوله", "قياديه",
+     "مساعد", "احد", "احدي")
+)  # fmt: skip
 _PLAIN = frozenset(
-    ("مصدر", "مصادر", "المصدر", "المصادر", "شهود", "عيان", "شاهد", "محليه", "محلي", "مطلعه", "مطلع", "خاصه", "خاص",
-     "موثوقه", "موثوق", "عده", "متطابقه", "متعدده", "ان", "من", "نفسه", "نفسها", "ذاته", "ذاتها", "ناشطون", "نشطاء",
-     "مراقبون", "محللون", "خبراء", "سكان", "اهالي", "تسريبات", "التسريبات", "شهود_عيان", "مقربه", "اعلاميه", "صحفيه")
+    ("مصدر", "مصادر", "المصدر", "المصادر", "شهود", "عيان", "شاهد", "محليه", "محلي", "مطلعه", "مطلع",
+     "خاصه", "خاص", "موثوقه", "موثوق", "عده", "متطابقه", "متعدده", "ان", "من", "نفسه", "نفسها",
+     "ذاته", "ذاتها", "ناشطون", "نشطاء", "مراقبون", "محللون", "خبراء", "سكان", "اهالي", "تسريبات",
+     "التسريبات", "شهود_عيان", "مقربه", "اعلاميه", "صحفيه")
 )  # fmt: skip
 
 
@@ -115,7 +120,10 @@ def identification(view: View, hops: tuple[Hop, ...], speaker: Speaker | None) -
     words = view.document.words(last.span) if last.span else ""
     if kind == "person":
         return "named"
+    head = fold(words).split(maxsplit=1)[0] if words.strip() else ""
     if kind == "office":
+        return "partly_anonymous" if head in _MEMBERS else "office"
+    if last.role == "correspondent":
         return "office"
     if kind == "document":
         return "document"

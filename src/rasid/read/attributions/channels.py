@@ -1,11 +1,16 @@
 """Channels: by what an utterance was made («في بيان»), and to whom it was told («لـ«الصحيفة»»)."""
 
 from rasid.model.records import Channel
-from rasid.read.attributions.draft import Draft
+from rasid.read.attributions.draft import Draft, Range
+from rasid.read.attributions.speakers import mention_of
 from rasid.read.attributions.view import View
 from rasid.read.attributions.words import STOPS
 
 _AROUND = frozenset(("في", "خلال", "عبر", "علي", "ضمن", "من", "اثناء", "وفي", "خلال"))
+_WRITTEN: tuple[tuple[str, Channel], ...] = (
+    ("تسريب", "leak"), ("بيان", "statement"), ("تقرير", "report"), ("تقارير", "report"), ("احصاء", "report"),
+    ("دراس", "report"), ("رسال", "letter"), ("تغريد", "post"), ("منشور", "post"), ("تصريح", "statement"),
+)  # fmt: skip
 _PRESS = frozenset(("outlet", "agency"))
 
 
@@ -13,6 +18,8 @@ def channel(view: View, draft: Draft) -> Channel | None:
     """The channel told between the cue and its content, or before the cue in the same sentence."""
     if draft.cue.frame == "signature":
         return "post"
+    if draft.source is not None and (written := _document(view, draft.source)):
+        return written
     first = view.sentences[draft.sentence].first
     spans = [
         (draft.cue.after, max(draft.zone, draft.cue.after)),
@@ -24,6 +31,18 @@ def channel(view: View, draft: Draft) -> Channel | None:
             if found:
                 return found
     return draft.entry.channel
+
+
+def _document(view: View, source: Range) -> Channel | None:
+    """What a document that speaks is: a report, a leak, a statement."""
+    found = mention_of(view, source)
+    if found is None or found.kind != "document":
+        return None
+    heads = [token.fold for token in view.tokens[source[0] : min(source[0] + 2, source[1])]]
+    for start, meaning in _WRITTEN:
+        if any(start in head for head in heads):
+            return meaning
+    return None
 
 
 def _clause(view: View, draft: Draft, first: int) -> int:

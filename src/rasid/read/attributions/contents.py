@@ -5,13 +5,24 @@ from rasid.read.attributions.draft import Range
 from rasid.read.attributions.openings import Opening
 from rasid.read.attributions.view import View
 from rasid.read.attributions.words import (
-    ADVERBS, COMMAS, DASHES, GOES_ON, NOT_OUT, RELATIVE, STOPS, TRIMMED, TURNS, UNTOLD,
+    ADVERBS,
+    COMMAS,
+    DASHES,
+    GOES_ON,
+    NOT_OUT,
+    RELATIVE,
+    STOPS,
+    TRIMMED,
+    TURNS,
+    UNTOLD,
 )  # fmt: skip
 
 _TRAILING = ("preposition", "relative")
 _NESTING = RELATIVE | {"ما", "لما", "بما", "عما"}
 _AUXILIARIES = frozenset(("كان", "كانت", "قد"))
-_ACTORS = frozenset(("person", "office", "government", "organisation", "state", "anonymous_individual"))
+_ACTORS = frozenset(
+    ("person", "office", "government", "organisation", "state", "anonymous_individual")
+)  # fmt: skip
 _SCENES = frozenset(("اشاره", "حين", "وقت", "الوقت"))
 
 
@@ -114,7 +125,7 @@ class Contents:
         return after
 
     def boundary(self, at: int, first: int) -> int:
-        """Where the clause of the live cue at this token begins, if it ends a content opened at `first`; else -1."""
+        """Where the clause of the cue here begins, if it ends a content begun at `first`; else -1."""
         cue = self.live.get(at) or self._ahead(at)
         if cue is None or cue.frame in ("describe", "colon", "signature"):
             return -1
@@ -134,7 +145,7 @@ class Contents:
         return None
 
     def _clause_start(self, cue: Cue, first: int) -> int:
-        """The place from which nothing but openers, a subject and adverbs lead to the cue; -1 if it is nested."""
+        """Where nothing but openers, a subject and adverbs begin to lead to the cue; -1 if it is nested."""
         tokens = self.tokens
         at = cue.first
         if tokens[at].fold[0] in "وف" and self.view.start(at) < cue.span[0]:

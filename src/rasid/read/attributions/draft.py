@@ -9,7 +9,7 @@ Range = tuple[int, int, int]  # tokens[first:after], without so many letters of 
 
 
 class Draft(msgspec.Struct):
-    """A cue with its content and the words of its source; `outer` and `inner` hops stand around the source."""
+    """A cue with its content and the words of its source; `outer` and `inner` hops stand around it."""
 
     cue: Cue
     entry: CueEntry

@@ -8,14 +8,15 @@ from rasid.model.words import Sentence
 from rasid.read.attributions.contents import Contents
 from rasid.read.attributions.draft import Draft, Range
 from rasid.read.attributions.openings import Opening, opening
+from rasid.read.attributions.phrases import noun_phrase
 from rasid.read.attributions.prepositions import Lead, lead
 from rasid.read.attributions.sources import source_before, source_behind, source_governed
 from rasid.read.attributions.speakers import mention_of
 from rasid.read.attributions.view import View
-from rasid.read.attributions.words import COMMAS, DASHES, STOPS
+from rasid.read.attributions.words import COMMAS, DASHES, STOPS, VOICE
 from rasid.read.cues.friends import CLAUSE
 
-_VERBAL = ("say", "participle", "document")
+_POST = 320  # tokens of a text that may be one post
 
 
 def drafts(view: View) -> list[Draft]:
@@ -98,8 +99,11 @@ class _Sentence:
         """«قرار يؤكد أن»: an indefinite noun that nobody is; its verb describes it."""
         first, after, _ = subject
         word = self.view.tokens[first].fold
-        return first not in self.view.covered and after - first <= 2 and not word.startswith("ال") and (
-            first not in self.view.quote_at
+        return (
+            first not in self.view.covered
+            and after - first <= 2
+            and not word.startswith("ال")
+            and (first not in self.view.quote_at)
         )
 
     def _naming(self, cue: Cue) -> dict[int, Opening]:
@@ -118,7 +122,7 @@ class _Sentence:
         entry, after = self.entries[cue.first], self.sentence.after
         found = self.openings.get(cue.first)
         if found:
-            parts = contents.of(cue, found, self._reach(found))
+            parts = contents.of(cue, found, self._reach(found)) or self._below(cue, found)
             if not parts:
                 return
             if cue.frame == "describe":
@@ -133,6 +137,15 @@ class _Sentence:
             yield from self._signature(cue, entry)
         elif cue.frame == "say":
             yield from self._inverted(cue, entry, contents, after)
+
+    def _below(self, cue: Cue, found: Opening) -> list[Range]:
+        """What stands in the next paragraph when the line ends with the colon."""
+        view, onward = self.view, self.number + 1
+        if found.kind != "colon" or found.first < self.sentence.after or onward >= len(view.sentences):
+            return []
+        first = view.sentences[onward]
+        after = max(s.after for s in view.sentences[onward : onward + 12] if s.paragraph == first.paragraph)
+        return Contents(view, {}).of(cue, found._replace(first=first.first), after)
 
     def _documented(self, source: Range | None) -> bool:
         """«جاء في» reports only from a document."""
@@ -166,9 +179,7 @@ class _Sentence:
                 first = at + 1
                 break
         last = self.number
-        paragraph = self.sentence.paragraph
-        if cue.after >= self.sentence.after:
-            paragraph += 1
+        paragraph = self._last_line()
         while last + 1 < len(view.sentences) and view.sentences[last + 1].paragraph <= paragraph:
             last += 1
         start = (
@@ -176,8 +187,30 @@ class _Sentence:
         )
         after = view.sentences[last].after
         parts = Contents(view, {}).of(cue, Opening("colon", start, cue.first), after)
-        if parts and start >= cue.after:
-            yield Draft(cue, entry, self.number, parts, (first, cue.first, 0), "colon", cue.first)
+        if parts and start >= cue.after and self._voiced(first, cue.first, parts):
+            source = (first, noun_phrase(view, first, cue.first), 0)
+            yield Draft(cue, entry, self.number, parts, source, "colon", cue.first)
+
+    def _last_line(self) -> int:
+        """The last paragraph of what stands behind «X:»: this line, the next, or all of a short post."""
+        view, paragraph = self.view, self.sentence.paragraph
+        headed = {view.sentence_of(cue.first).paragraph for cue in view.cues if cue.frame == "colon"}
+        onward = paragraph + 1 if self._ends_line() else paragraph
+        if self.sentence.segment == "title" or paragraph or len(view.tokens) > _POST:
+            return onward
+        later = [number for number in headed if number > paragraph]
+        return max(onward, min(later, default=10**6) - 1)
+
+    def _ends_line(self) -> bool:
+        return all(cue.after >= self.sentence.after for cue in self.cues if cue.frame == "colon")
+
+    def _voiced(self, first: int, after: int, parts: list[Range]) -> bool:
+        """«فرنسا: قانون جديد» names a topic; a state speaks in the first person, with denial or demand."""
+        mention = mention_of(self.view, (first, after, 0))
+        if mention is None or mention.kind not in ("state", "place", "facility"):
+            return mention is not None or self.sentence.segment != "title"
+        words = " ".join(token.fold for token in self.view.tokens[parts[0][0] : parts[0][1]])
+        return mention.kind == "state" and bool(VOICE.search(words))
 
     def _signature(self, cue: Cue, entry: CueEntry) -> Iterator[Draft]:
         """«— name (@handle) date»: the paragraph before is the post."""
@@ -242,8 +275,10 @@ class _Sentence:
                 )
                 if own is not None:
                     content, kind = own
-                    yield Draft(cue, self.entries[cue.first], self.number, content, given.source, kind, given.end,
-                                list(given.outer), list(given.inner))  # fmt: skip
+                    entry = self.entries[cue.first]
+                    made_own = Draft(cue, entry, self.number, content, given.source, kind, given.end)
+                    made_own.outer, made_own.inner = list(given.outer), list(given.inner)
+                    yield made_own
 
 
 _MARK = CueEntry(id="mark")

@@ -7,14 +7,24 @@ from rasid.model.records import Cue
 from rasid.read.attributions.phrases import scene
 from rasid.read.attributions.sources import first_person, source_governed
 from rasid.read.attributions.view import View
-from rasid.read.attributions.words import COMMAS, DASHES, NOT_SAID, PREPOSITIONS, RELATIVE, listed, masdar_like
+from rasid.read.attributions.words import (
+    COMMAS,
+    DASHES,
+    NOT_SAID,
+    PREPOSITIONS,
+    RELATIVE,
+    listed,
+    masdar_like,
+)
 from rasid.read.cues.friends import CLAUSE, complement
 
 Kind = Literal["clause", "quote", "colon", "object", "bi", "ila", "ala", "an", "min", "fi", "li", "before"]
 _GOVERNED: dict[str, Complement] = {"الي": "ila", "علي": "ala", "عن": "an", "من": "min", "في": "fi"}
 _PLACES = frozenset(
-    ("اسم", "محافظه", "مدينه", "منطقه", "اقليم", "بلده", "وزاره", "ولايه", "مجلس", "قوات", "جيش", "حزب")
-)
+    ("اسم", "محافظه", "مدينه", "منطقه", "اقليم", "بلده", "وزاره", "ولايه", "مجلس", "قوات", "جيش",
+     "حزب")
+)  # fmt: skip
+_SAID = frozenset(("quote", "colon", "clause"))
 _FAR = 60  # tokens a content may stand behind its cue
 
 
@@ -33,7 +43,7 @@ def opening(
 ) -> Opening | None:
     """What opens the cue's content in tokens[cue.after:after].
 
-    `stops` are later cues of the sentence with their openings; `left` says that the subject stands before the cue.
+    `stops` are later cues of the sentence with their openings; `left`: the subject stands before the cue.
     """
     return _Search(view, cue, entry, min(after, cue.after + _FAR), stops, left).run()
 
@@ -68,20 +78,12 @@ class _Search:
     def _stopped(self, at: int) -> Opening | None:
         """Another cue comes first: it leads on («قائلا»), belongs to the source, or ends the search."""
         other, cue = self.stops[at], self.view.cue_at.get(at)
-        if (
-            cue
-            and cue.frame == "participle"
-            and cue.rule == "qala"
-            and other.kind in ("quote", "colon", "clause")
-        ):
-            if at == self.cue.after or not self._takes_any():
-                return other._replace(zone=at, swallowed=at)
+        leads = cue is not None and cue.frame == "participle" and cue.rule == "qala" and other.kind in _SAID
+        if leads and (at == self.cue.after or not self.entry.takes):
+            return other._replace(zone=at, swallowed=at)
         if self.tokens[at - 1].fold in RELATIVE and other.kind == "clause":
             return other._replace(zone=other.first - 1, swallowed=at)
         return None
-
-    def _takes_any(self) -> bool:
-        return bool(self.entry.takes)
 
     def _marked(self, at: int) -> Opening | None:
         """A clause with أن, a colon, or a quote at this place."""
@@ -147,7 +149,7 @@ class _Search:
         return after, None
 
     def _governs(self, at: int, kind: Complement | None) -> bool:
-        """Whether the preposition here opens the content, not a modifier of the source or «بأن» further on."""
+        """Whether the preposition here opens the content, and not a modifier of the source."""
         token = self.tokens[at]
         if at + 1 >= self.after:
             return False

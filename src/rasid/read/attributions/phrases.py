@@ -20,8 +20,9 @@ from rasid.read.attributions.words import (
 from rasid.read.cues.friends import CLAUSE
 
 _PRONE = frozenset(
-    ("ما", "من", "ماذا", "كيف", "اذا", "هل", "لا", "لم", "لن", "ليس", "ليست", "سوف", "هناك", "ثم", "او")
-)
+    ("ما", "من", "ماذا", "كيف", "اذا", "هل", "لا", "لم", "لن", "ليس", "ليست", "سوف", "هناك", "ثم",
+     "او")
+)  # fmt: skip
 _FUSED = frozenset("بلك")
 
 
@@ -118,7 +119,7 @@ def _object(view: View, at: int) -> bool:
 
 
 def noun_phrase(view: View, first: int, after: int, barred: str = "") -> int:
-    """The end of the noun phrase that begins at `first`: description, apposition and relative clauses with it.
+    """The end of the noun phrase that begins at `first`, its description and apposition with it.
 
     `barred` is a word that ends it, as عن does behind «نقلت».
     """

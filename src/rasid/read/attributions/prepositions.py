@@ -62,7 +62,7 @@ class Lead(NamedTuple):
     def _host(self, view: View, made: list[Draft]) -> Draft | None:
         """The attribution this one trails, or in whose zone or quote it stands."""
         at = self.cue.first
-        for draft in reversed(made):
+        for draft in made:
             if draft.cue.first < at < draft.zone:
                 return draft
             last = draft.content[-1]

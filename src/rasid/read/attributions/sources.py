@@ -10,16 +10,18 @@ from rasid.read.attributions.words import COMMAS, PREPOSITIONS, PRONOUNS, RELATI
 from rasid.read.cues.friends import CLAUSE
 
 _TOLD = frozenset(
-    ("تصريحات", "تصريح", "اقوال", "قول", "كلام", "افاده", "افادات", "روايه", "روايات", "شهادات", "شهاده", "لتصريحات",
-     "لاقوال", "لروايه", "لشهادات", "لافاده", "لما")
+    ("تصريحات", "تصريح", "اقوال", "قول", "كلام", "افاده", "افادات", "روايه", "روايات", "شهادات",
+     "شهاده", "لتصريحات", "لاقوال", "لروايه", "لشهادات", "لافاده", "لما")
 )  # fmt: skip
+_WHAT = frozenset(("ما", "لما", "بما", "عما", "مما", "فيما"))
 _LONGEST = 14
 _NOON = frozenset(("naqala", "nafa", "nawwaha", "nashada", "naddada", "nasaha", "nabbaha", "nassa"))
 _AUXILIARIES = frozenset(("قد", "ايضا", "كذلك", "كان", "كانت", "لا", "سبق", "ان"))
 _LINKED = frozenset(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "القول", "انه", "انها", "لسان"))
 _NOT_HEADS = frozenset(
-    ("ما", "من", "هذا", "ذلك", "هذه", "تلك", "هنا", "هو", "هي", "اي", "لا", "ولا", "ليس", "عما", "كل")
-)
+    ("ما", "من", "هذا", "ذلك", "هذه", "تلك", "هنا", "هو", "هي", "اي", "لا", "ولا", "ليس", "عما",
+     "كل")
+)  # fmt: skip
 
 
 def source_behind(view: View, cue: Cue, entry: CueEntry, zone: int) -> Range | None:
@@ -97,13 +99,15 @@ def _agrees(view: View, cue: Cue, entry: CueEntry, at: int, zone: int) -> bool:
 
 
 def source_before(view: View, cue: Cue, floor: int) -> Range | None:
-    """The subject before the cue, back to tokens[floor]: headlines, «لكن X أعلنت», «وكان X قد قال», «X الذي قال»."""
+    """The subject before the cue, back to tokens[floor]: «لكن X أعلنت», «وكان X قد قال», «X الذي قال»."""
     at = cue.first
     if view.start(at) < cue.span[0]:
         return None  # «وقال» begins a clause of its own
     while at > floor and view.tokens[at - 1].fold in _AUXILIARIES:
         at -= 1
     if first_person(view, cue):
+        return None
+    if at > floor and view.tokens[at - 1].fold in _WHAT:
         return None
     if at > floor and view.tokens[at - 1].fold in RELATIVE:
         at -= 1

@@ -12,15 +12,17 @@ from rasid.read.attributions.words import COMMAS, PREPOSITIONS, SCENE
 
 _BACK = 8  # attributions a dropped subject may look back
 _ABLE = frozenset(
-    ("person", "armed_group", "party", "state", "government", "military", "police", "office", "organisation", "company",
-     "outlet", "agency", "document", "anonymous_individual", "anonymous_group", "population")
+    ("person", "armed_group", "party", "state", "government", "military", "police", "office",
+     "organisation", "company", "outlet", "agency", "document", "anonymous_individual",
+     "anonymous_group", "population")
 )  # fmt: skip
 _MANY = frozenset(
-    ("anonymous_group", "population", "armed_group", "government", "military", "police", "organisation")
-)
+    ("anonymous_group", "population", "armed_group", "government", "military", "police",
+     "organisation")
+)  # fmt: skip
 _IMPERSONAL = frozenset(
     ("dhakara", "itaqada", "tawaqqaa", "rajjaha", "ashara", "qala", "raa", "zaama", "iftarada")
-)
+)  # fmt: skip
 
 
 class Speaker(msgspec.Struct):
@@ -67,7 +69,9 @@ class Speakers:
             return None
         if around and (wanted == "p" and self._first_person(draft) or draft.cue.frame == "describe"):
             return around[-1]
-        same = [s for s in self.spoken if s.draft.sentence == draft.sentence and s not in around and not s.aside]
+        same = [
+            s for s in self.spoken if s.draft.sentence == draft.sentence and s not in around and not s.aside
+        ]
         near = self._near(draft, same, wanted)
         if near:
             return near
@@ -87,7 +91,7 @@ class Speakers:
         return None
 
     def _near(self, draft: Draft, same: list[Speaker], wanted: str) -> Speaker | None:
-        """The speaker of the sentence whose content this cue ended, the outermost first; else the last that fits."""
+        """The outermost speaker of the sentence whose content this cue ended; else the last that fits."""
         at = draft.cue.first
         ended = [s for s in same if 0 <= at - s.draft.content[-1][1] <= 3 and s.draft.cue.first < at]
         for speaker in [*ended, *reversed(same)]:
@@ -117,7 +121,12 @@ class Speakers:
             after, mention = found
             agrees = not wanted or head_gender(self.view, at) in ("", wanted) or wanted == "p"
             fused = self.view.start(at) < mention.span[0] and at not in self.view.quote_at
-            if mention.kind in _ABLE - {"document"} and agrees and not fused and self._leads(at, sentence.first):
+            if (
+                mention.kind in _ABLE - {"document"}
+                and agrees
+                and not fused
+                and self._leads(at, sentence.first)
+            ):
                 return mention
             at = after
         return None
@@ -137,6 +146,22 @@ class Speakers:
     def _within(self, mention: Mention, speaker: Speaker) -> bool:
         start = self.view.tokens[speaker.draft.content[0][0]].start
         return mention.span[0] >= start and speaker.entity == mention.entity
+
+    def again(self, draft: Draft, said: str) -> Speaker | None:
+        """«الناشطة», «المسؤول نفسه»: an unnamed definite noun is who spoke last, if the verb agrees."""
+        first, after, _ = draft.source or (0, 0, 0)
+        word = self.view.tokens[first].fold
+        if not word.startswith("ال") or after - first > 3 or word.endswith(("ون", "ين", "ات")) or not said:
+            return None
+        for speaker in reversed(self.spoken[-_BACK:]):
+            person = speaker.mention is not None and speaker.mention.kind in (
+                "person",
+                "office",
+                "anonymous_individual",
+            )
+            if person and not speaker.nested:
+                return speaker if speaker.gender == said else None
+        return None
 
     def path(self, entity: str) -> tuple[Hop, ...]:
         """The hops by which an unnamed source was first reached."""
