@@ -20,7 +20,7 @@ _OUTSIDE = re.compile(r"[^a-z0-9]+")
 
 
 def romanize(text: str, known: Mapping[str, str] | None = None) -> str:
-    """The slug of a name: lower-case ASCII letters and digits, words joined by `_`; "x" when nothing is left."""
+    """The slug of a name: ASCII letters and digits, words joined by `_`; "x" when nothing is left."""
     words = (_word(word, known or {}) for word in fold(text).split())
     return _OUTSIDE.sub("_", "_".join(words)).strip("_") or "x"
 

@@ -53,7 +53,7 @@ class Gazetteer:
             if entry.kind == "place"
             for form in (entry.name.ar, *entry.forms)
         }
-        found = {}
+        found: dict[str, str] = {}
         for state in self.entries.values():
             for form in (state.capital.ar, *state.capital.forms) if state.capital else ():
                 place = places.get(" ".join(words_of(form)))
@@ -86,7 +86,11 @@ class Gazetteer:
 def world_problems(world: Gazetteer) -> Iterator[Problem]:
     """References to entities that do not exist, and entries without a source."""
     for entry in world.entries.values():
-        wanted = [*entry.part_of, *(office.of for office in entry.offices), *([entry.country] if entry.country else [])]
+        wanted = [
+            *entry.part_of,
+            *(office.of for office in entry.offices),
+            *([entry.country] if entry.country else []),
+        ]
         for name in wanted:
             if name not in world.entries:
                 yield Problem("unknown-id", f"{entry.id} refers to {name!r}, which no world file holds")
@@ -96,7 +100,15 @@ def world_problems(world: Gazetteer) -> Iterator[Problem]:
 
 def inflect_demonym(demonym: str) -> list[str]:
     """Masculine, feminine, and the plurals of an adjective of origin, with and without the article."""
-    plain = [demonym, demonym + "ة", demonym + "ون", demonym + "ين", demonym + "ات", demonym + "تين", demonym + "ان"]
+    plain = [
+        demonym,
+        demonym + "ة",
+        demonym + "ون",
+        demonym + "ين",
+        demonym + "ات",
+        demonym + "تين",
+        demonym + "ان",
+    ]
     return plain + ["ال" + form for form in plain]
 
 

@@ -6,7 +6,7 @@ from rasid.knowledge import Knowledge
 from rasid.knowledge.lexicons import words_of
 from rasid.model.document import Document
 from rasid.model.keys import CUES, MENTIONS, SENTENCES, TOKENS
-from rasid.model.records import Mention
+from rasid.model.records import Mention, MentionKind
 from rasid.read.mentions.memory import Memory
 from rasid.read.mentions.parse import parse
 from rasid.read.mentions.propagate import again, flat, people
@@ -49,12 +49,16 @@ def mentions(document: Document, knowledge: Knowledge) -> Iterator[Mention]:
 
 def _appoint(resolver: Resolver, phrase: Phrase, named: dict[str, str]) -> None:
     """A post told with its holder's name anywhere is that person's also where the name is left out."""
-    if phrase.kind == "person" and phrase.head and phrase.name and (phrase.owner is None or isinstance(phrase.owner, str)):
-        if phrase.owner not in (None, "?", "told"):
-            first = phrase.name
-            entity = phrase.entity if phrase.link == "known" else named.get(resolver.scene.key(*first))
-            if entity:
-                resolver.appoint(phrase, entity)
+    if (
+        phrase.kind == "person"
+        and phrase.head
+        and phrase.name
+        and (phrase.owner is None or isinstance(phrase.owner, str))
+    ) and phrase.owner not in (None, "?", "told"):
+        first = phrase.name
+        entity = phrase.entity if phrase.link == "known" else named.get(resolver.scene.key(*first))
+        if entity:
+            resolver.appoint(phrase, entity)
 
 
 def _with_repeats(
@@ -66,7 +70,7 @@ def _with_repeats(
         " ".join(words_of(surname)) for entity in set(named.values()) if entity in world
         for surname in world[entity].surnames
     }  # fmt: skip
-    names = {
+    names: dict[str, tuple[str, MentionKind]] = {
         key: (entity, "person") for key, entity in named.items() if key in listed or _distinct(scene, key)
     }
     for phrase in flat(phrases):

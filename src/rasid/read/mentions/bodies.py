@@ -2,7 +2,7 @@
 
 from rasid.knowledge.entries import InstitutionEntry
 from rasid.match.phrases import Match
-from rasid.read.mentions.scene import OF, POSSESSIVE, Phrase, Scene, folded
+from rasid.read.mentions.scene import OF, POSSESSIVE, Phrase, Scene, behind, folded
 
 _OWNERS = frozenset(
     (
@@ -19,7 +19,10 @@ _OWNERS = frozenset(
 )
 _SEATED = frozenset(("government", "parliament", "presidency"))
 _CHIEF = frozenset(("government", "army", "security_forces", "police"))
-_OTHER = folded("الأجنبية", "الأجنبي", "الدولية", "الموازية", "المنافسة", "السابقة", "المشتركة", "العسكري", "العسكرية", "المتحالفة")
+_OTHER = folded(
+    "الأجنبية", "الأجنبي", "الدولية", "الموازية", "المنافسة", "السابقة", "المشتركة", "العسكري",
+    "العسكرية", "المتحالفة",
+)  # fmt: skip
 _WORDS = folded("أمن", "نظام", "قضاء", "دفاع", "حضور", "قوة")  # with a possessive: somebody's safety, order …
 _HOME = folded("بلاده", "بلادها", "بلادهم", "البلاد")
 
@@ -28,10 +31,16 @@ def body(scene: Scene, match: Match[tuple[object, ...]], entry: InstitutionEntry
     """The body named by this noun, or None when it needs an owner and has none."""
     definite = match.cut.pro.endswith(("ال", "لل")) or scene.tokens[match.after - 1].fold.startswith("ال")
     after, owners, count = scene.describe(match.after, end, definite)
-    found = Phrase(
-        match.first, after, match.cut.first, entry.kind, "body", f"body-{entry.id}", head=entry.id,
-        definite=definite, form=entry.form,
-    )  # fmt: skip
+    found = behind(
+        match,
+        after,
+        entry.kind,
+        "body",
+        f"body-{entry.id}",
+        head=entry.id,
+        definite=definite,
+        form=entry.form,
+    )
     if entry.id.endswith("_ministry") and not count:
         while scene.plain(after, end) and _joined(scene, after):
             after += 1
@@ -53,7 +62,11 @@ def body(scene: Scene, match: Match[tuple[object, ...]], entry: InstitutionEntry
         found.after = after if match.cut.en in POSSESSIVE else after + 1
         found.owner = "?"
         return found
-    if not match.cut.pro.endswith(("ال", "لل")) and not count and (extent := _words(scene, after, end)) > after:
+    if (
+        not match.cut.pro.endswith(("ال", "لل"))
+        and not count
+        and (extent := _words(scene, after, end)) > after
+    ):
         found.after, found.link, found.name = extent, "local", (match.first, extent)
         return found
     return _bare(scene, found, entry, match, count)
@@ -85,7 +98,13 @@ def _owner(
         phrase = scene.phrases.get(after + 1)
         return phrase if phrase and phrase.kind in _OWNERS and scene.preposition(phrase) == "ل" else None
     article = match.cut.pro.endswith(("ال", "لل"))
-    if not article and after == match.after and phrase and not scene.preposition(phrase) and phrase.kind in _OWNERS:
+    if (
+        not article
+        and after == match.after
+        and phrase
+        and not scene.preposition(phrase)
+        and phrase.kind in _OWNERS
+    ):
         return phrase if phrase.link != "people" else None
     seat = scene.phrases.get(after + 1) if word == "في" and (not count or found.head in _SEATED) else None
     if seat and seat.kind in ("place", "state") and (found.head in _SEATED or not article):
@@ -104,6 +123,7 @@ def _bare(
     if entry.bare in ("owned", "never"):
         return None
     if found.definite:
+        found.definite = entry.bare == "anaphor"
         found.form = "pronoun" if match.after == match.first + 1 and not count else found.form
         if count and (found.head not in _CHIEF or _abroad(scene, found)):
             found.link = "local"

@@ -1,18 +1,19 @@
 """Names behind a common noun: «حركة …», «صحيفة «…»», «مدينة …», «مستشفى …»."""
 
-from rasid.arabic.fold import fold
 from rasid.knowledge.entries import HeadEntry
 from rasid.match.phrases import Match
+from rasid.model.records import MentionKind
 from rasid.read.mentions.people import foreign
-from rasid.read.mentions.scene import POSSESSIVE, Phrase, Scene, folded
+from rasid.read.mentions.scene import POSSESSIVE, Phrase, Scene, behind, folded
 
 _PLACES = frozenset(("place", "facility"))
 _GROUP_KINDS = frozenset(("armed_group", "party", "organisation", "company", "military", "government"))
 _BODIES = frozenset(("government", "military", "police", "organisation", "state", "armed_group"))
 _MEDIA = frozenset(("outlet", "agency"))
 _TWO = folded(
-    "أبو", "أم", "دير", "بني", "بيت", "تل", "كفر", "عين", "خان", "رأس", "جبل", "سيدي", "وادي", "باب", "قلعة", "نهر", "آل",
-    "ابن", "عبد", "شانلي", "داتا", "سان", "نيو", "لوس", "بورت", "برج", "دار", "حصن", "شط", "جرف", "ذي", "شبه", "جزيرة",
+    "أبو", "أم", "دير", "بني", "بيت", "تل", "كفر", "عين", "خان", "رأس", "جبل", "سيدي", "وادي", "باب",
+    "قلعة", "نهر", "آل", "ابن", "عبد", "شانلي", "داتا", "سان", "نيو", "لوس", "بورت", "برج", "دار",
+    "حصن", "شط", "جرف", "ذي", "شبه", "جزيرة",
 )  # fmt: skip
 _COMMON = frozenset(("site", "channel", "organisation", "media", "company"))
 
@@ -74,33 +75,50 @@ def _over(
         return _local(scene, match, entry, after, (match.first, after), [found])
     if entry.id == "outskirts":
         return _local(scene, match, entry, after, (match.first, after), [found])
-    same = Phrase(
-        match.first, after, match.cut.first, kind, link, f"head-{entry.id}", entity=found.entity, head=entry.id,
+    same = behind(
+        match,
+        after,
+        kind,
+        link,
+        f"head-{entry.id}",
+        entity=found.entity,
+        head=entry.id,
         name=found.name,
-    )  # fmt: skip
+    )
     if after > found.after:
         same.inner = [
-            Phrase(
-                match.first, found.after, match.cut.first, kind, link, f"head-{entry.id}", entity=found.entity,
-                head=entry.id, name=found.name,
-            )  # fmt: skip
+            behind(
+                match,
+                found.after,
+                kind,
+                link,
+                f"head-{entry.id}",
+                entity=found.entity,
+                head=entry.id,
+                name=found.name,
+            )
         ]
     return same
 
 
 def _known(
-    scene: Scene, match: Match[tuple[object, ...]], entity: str, kind: str, first: int, after: int, end: int
+    scene: Scene,
+    match: Match[tuple[object, ...]],
+    entity: str,
+    kind: MentionKind,
+    first: int,
+    after: int,
+    end: int,
 ) -> Phrase:
     extent, _, _ = scene.describe(after, end, True)
-    return Phrase(
-        match.first,
+    return behind(
+        match,
         extent,
-        match.cut.first,
         kind,
         "known",
         "head-known",
         entity=entity,
-        name=(first, after),  # type: ignore[arg-type]
+        name=(first, after),
     )
 
 
@@ -115,10 +133,16 @@ def _marked(
     alias = names.get(match.cut.stem, *nouns[1:], *words) or names.get(*words)
     after, _, _ = scene.describe(close + 1, end, True)
     if alias and _agrees(entry.kind, alias.entity.kind):
-        return Phrase(
-            match.first, after, match.cut.first, alias.entity.kind, "known", f"head-{entry.id}",
-            entity=alias.entity.id, head=entry.id, name=(at + 1, close),
-        )  # fmt: skip
+        return behind(
+            match,
+            after,
+            alias.entity.kind,
+            "known",
+            f"head-{entry.id}",
+            entity=alias.entity.id,
+            head=entry.id,
+            name=(at + 1, close),
+        )
     return _local(scene, match, entry, after, (at + 1, close), [])
 
 
@@ -130,10 +154,16 @@ def _local(
     name: tuple[int, int],
     inner: list[Phrase],
 ) -> Phrase:
-    return Phrase(
-        match.first, after, match.cut.first, entry.kind, "local", f"head-{entry.id}", head=entry.id, name=name,
+    return behind(
+        match,
+        after,
+        entry.kind,
+        "local",
+        f"head-{entry.id}",
+        head=entry.id,
+        name=name,
         inner=inner,
-    )  # fmt: skip
+    )
 
 
 def _place(
@@ -162,7 +192,12 @@ def _place(
             and not scene.nationality(after)
         ):
             after += 1
-        while entry.kind == "facility" and scene.plain(after, end) and _joined(scene, after) and after not in scene.nouns:
+        while (
+            entry.kind == "facility"
+            and scene.plain(after, end)
+            and _joined(scene, after)
+            and after not in scene.nouns
+        ):
             after += 1
     name = (match.first if entry.kind == "facility" else at, after)
     after, _, _ = scene.describe(after, end, True)
@@ -185,10 +220,16 @@ def _group(
     else:
         place, owners, count = scene.describe(at, end, False)
         if count and entry.id not in _COMMON | {"agency", "newspaper", "radio", "magazine"}:
-            return Phrase(
-                match.first, place, match.cut.first, entry.kind, "local", f"described-{entry.id}", form="alias",
-                head=entry.id, definite=False,
-            )  # fmt: skip
+            return behind(
+                match,
+                place,
+                entry.kind,
+                "local",
+                f"described-{entry.id}",
+                form="alias",
+                head=entry.id,
+                definite=False,
+            )
         return None
     after, _, _ = scene.describe(after, end, True)
     return _local(scene, match, entry, min(after, at + 6), (match.first, min(after, at + 6)), [])
@@ -198,10 +239,13 @@ def _joined(scene: Scene, at: int) -> bool:
     return scene.tokens[at].fold.startswith("وال")
 
 
+_VERBAL = "يتن"  # letters that begin an imperfect
+
+
 def _christened(scene: Scene, at: int, end: int) -> int:
     """The end of a ship's name: one or two words unknown as anything else."""
     after = at
-    while after < min(end, at + 2) and foreign(scene, after):
+    while after < min(end, at + 2) and foreign(scene, after) and scene.tokens[after].fold[0] not in _VERBAL:
         after += 1
     return after
 
@@ -216,9 +260,9 @@ def _definite(scene: Scene, match: Match[tuple[object, ...]], entry: HeadEntry, 
     if found and found.link == "known" and not found.skip and not count and _agrees(entry.kind, found.kind):
         return _over(scene, match, entry, found, end)
     if owners and entry.id == "capital":
-        return Phrase(
-            match.first, after, match.cut.first, "place", "capital", "capital-of", entity=owners[0], head="capital", form="alias"
-        )  # fmt: skip
+        return behind(
+            match, after, "place", "capital", "capital-of", entity=owners[0], head="capital", form="alias"
+        )
     if entry.id == "ship" and not count and (tail := _christened(scene, after, end)) > after:
         return _local(scene, match, entry, tail, (after, tail), [])
     if count and not owners and entry.kind in _PLACES:
@@ -226,10 +270,13 @@ def _definite(scene: Scene, match: Match[tuple[object, ...]], entry: HeadEntry, 
     link = "local" if count else "anaphor"
     name = (match.first, after) if count else None
     form = "name" if count else "pronoun"
-    return Phrase(
-        match.first, after, match.cut.first, entry.kind, link, f"definite-{entry.id}", form=form, head=entry.id,
+    return behind(
+        match,
+        after,
+        entry.kind,
+        link,
+        f"definite-{entry.id}",
+        form=form,
+        head=entry.id,
         name=name,
-    )  # fmt: skip
-
-
-ONE = fold("أحد")
+    )

@@ -2,15 +2,16 @@
 
 from rasid.knowledge.world import Alias
 from rasid.match.phrases import Match
-from rasid.read.mentions.scene import CLOSE, Phrase, Scene, folded
+from rasid.read.mentions.scene import CLOSE, Phrase, Scene, behind, folded
 
 _GROUPS = frozenset(
     ("armed_group", "party", "organisation", "outlet", "agency", "company", "military", "government")
 )
 _PLACED = folded(
-    "في", "من", "إلى", "قرب", "وسط", "داخل", "خارج", "غادر", "غادرت", "وصل", "وصلت", "زار", "ضواحي", "ريف", "العاصمة",
-    "مدينة", "محافظة", "مطار", "جامعة", "شمال", "جنوب", "شرق", "غرب", "نحو", "عاصمتها", "بمدينة", "بالعاصمة",
-    "شوارع", "أحياء", "حي", "سماء", "محيط", "زيارة", "لزيارة", "عبر", "منطقة", "شمالي", "جنوبي", "شرقي", "غربي", "بين",
+    "في", "من", "إلى", "قرب", "وسط", "داخل", "خارج", "غادر", "غادرت", "وصل", "وصلت", "زار", "ضواحي",
+    "ريف", "العاصمة", "مدينة", "محافظة", "مطار", "جامعة", "شمال", "جنوب", "شرق", "غرب", "نحو",
+    "عاصمتها", "بمدينة", "بالعاصمة", "شوارع", "أحياء", "حي", "سماء", "محيط", "زيارة", "لزيارة", "عبر",
+    "منطقة", "شمالي", "جنوبي", "شرقي", "غربي", "بين",
 )  # fmt: skip
 _MEDIA = frozenset(("outlet", "agency"))
 _CITING = frozenset(("correspondent", "newspaper", "channel", "magazine", "site", "radio", "agency"))
@@ -45,14 +46,14 @@ def _phrase(match: Match[Alias], link: str, **rest: object) -> Phrase:
     entity = match.entry.entity
     fields = {"form": match.entry.form, "entity": entity.id, "name": (match.first, match.after), **rest}
     kind = fields.pop("kind", entity.kind)
-    return Phrase(match.first, match.after, match.cut.first, kind, link, f"gazetteer-{match.part}", **fields)  # type: ignore[arg-type]
+    return behind(match, match.after, kind, link, f"gazetteer-{match.part}", **fields)  # type: ignore[arg-type]
 
 
 def _choose(scene: Scene, match: Match[Alias]) -> Alias | None:
     """Of the entities with this name the first that may be meant here."""
     if match.after == match.first + 1 and match.cut.stem in scene.particles:
         return None
-    words = tuple([match.cut.stem, *(token.fold for token in scene.tokens[match.first + 1 : match.after])])
+    words = (match.cut.stem, *(token.fold for token in scene.tokens[match.first + 1 : match.after]))
     choices = (match.entry, *scene.know.world.homonyms.get(words, ()))
     if len(choices) > 1 and _in_marks(scene, match.first, match.after):
         choices = tuple(sorted(choices, key=lambda alias: alias.entity.kind not in _MEDIA))
@@ -88,7 +89,11 @@ def _cited(scene: Scene, match: Match[Alias]) -> bool:
     before = scene.nouns.get(match.first - 1)
     if before:
         return any(entry.id in _CITING for entry in before.entry)
-    if match.after > match.first + 1 or match.first in scene.nouns or scene.know.cues.at(scene.tokens, match.first - 1) is None:
+    if (
+        match.after > match.first + 1
+        or match.first in scene.nouns
+        or scene.know.cues.at(scene.tokens, match.first - 1) is None
+    ):
         return False
     following = scene.tokens[match.after] if match.after < len(scene.tokens) else None
     return following is not None and following.fold in _CLAUSE
@@ -99,7 +104,12 @@ def _label(scene: Scene, match: Match[Alias], end: int) -> Phrase:
     found = _phrase(match, "label", form="label")
     origin = scene.nationality(match.after) if match.after < end else None
     if origin and scene.article(match.after) and match.after == match.first + 1:
-        found.after, found.entity, found.link, found.owner = match.after + 1, origin.entity.id, "known", "told"
+        found.after, found.entity, found.link, found.owner = (
+            match.after + 1,
+            origin.entity.id,
+            "known",
+            "told",
+        )
     return found
 
 
@@ -114,9 +124,9 @@ def _in_marks(scene: Scene, first: int, after: int) -> bool:
 def _longer(scene: Scene, match: Match[Alias], end: int) -> Phrase:
     """A group's name takes the nationality behind it: «كتائب … العراقية»."""
     found = _phrase(match, "known")
-    if found.kind in _GROUPS and match.after < end and scene.nationality(match.after):
-        if scene.article(match.after):
-            found.after += 1
+    at = match.after
+    if found.kind in _GROUPS and at < end and scene.nationality(at) and scene.article(at):
+        found.after += 1
     return found
 
 

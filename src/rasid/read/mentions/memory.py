@@ -8,8 +8,18 @@ from rasid.arabic.fold import fold
 from rasid.arabic.romanize import romanize
 from rasid.read.mentions.scene import Phrase, Scene, folded
 
-ALIKE = {"presence": "army", "force": "army", "aircraft": "air_force", "regime": "government", "administration": "government", "side": "government", "soldiers": "army"}
-_ARMED = frozenset(("movement", "brigades", "brigade", "organisation_armed", "group", "faction", "militia", "front"))
+ALIKE = {
+    "presence": "army",
+    "force": "army",
+    "aircraft": "air_force",
+    "regime": "government",
+    "administration": "government",
+    "side": "government",
+    "soldiers": "army",
+}
+_ARMED = frozenset(
+    ("movement", "brigades", "brigade", "organisation_armed", "group", "faction", "militia", "front")
+)
 _PRESS = frozenset(("newspaper", "channel", "magazine", "site", "radio"))
 _SOURCES = frozenset(("source", "official", "diplomat", "witness", "one_of", "correspondent", "envoy"))
 _TOWNS = frozenset(("city", "town", "village", "camp", "quarter", "port"))
@@ -48,11 +58,21 @@ class Memory:
         armies: Counter[str] = Counter()
         labelled: Counter[str] = Counter()
         for phrase in phrases:
-            if phrase.link == "body" and phrase.head in ("army", "bases", "soldiers") and isinstance(phrase.owner, str):
+            if (
+                phrase.link == "body"
+                and phrase.head in ("army", "bases", "soldiers")
+                and isinstance(phrase.owner, str)
+            ):
                 if phrase.owner not in (self.main, "?"):
                     armies[phrase.owner] += 1
+            elif phrase.kind == "military" and phrase.link == "known":
+                entry = self.know.world.entries.get(phrase.entity or "")
+                if entry and entry.country and entry.country != self.main:
+                    armies[entry.country] += 1
             elif phrase.form == "label" and phrase.after > phrase.first + 1 and phrase.entity:
-                labelled[phrase.entity] += self.scene.tokens[phrase.first].fold[phrase.skip :].endswith(_OCCUPIER)
+                labelled[phrase.entity] += (
+                    self.scene.tokens[phrase.first].fold[phrase.skip :].endswith(_OCCUPIER)
+                )
         self.foreign = max(armies, key=lambda owner: armies[owner], default=None)
         self.occupier = max(labelled, key=lambda owner: labelled[owner], default=None)
         if self.occupier and not labelled[self.occupier]:
@@ -100,7 +120,12 @@ class Memory:
             for past in reversed(self.past):
                 if past.entity in self.taken:
                     continue
-                if past.head == raw and past.kind == phrase.kind or raw == "ministry" and (past.head or "").endswith(raw):
+                if (
+                    past.head == raw
+                    and past.kind == phrase.kind
+                    or raw == "ministry"
+                    and (past.head or "").endswith(raw)
+                ):
                     return past.entity
             owner = self.main if phrase.definite and raw != "ministry" else None
         if owner is None:
@@ -121,7 +146,11 @@ class Memory:
         match = self.scene.nouns.get(phrase.first)
         word = match.cut.stem if match else ""
         for past in reversed(self.past):
-            if past.head == head and past.word == word and (past.kind == phrase.kind or phrase.kind == "office"):
+            if (
+                past.head == head
+                and past.word == word
+                and (past.kind == phrase.kind or phrase.kind == "office")
+            ):
                 return past.entity
         if head == "capital":
             return self.know.world.seats.get(self.main or "")
@@ -151,7 +180,11 @@ def _compatible(head: str, kind: str) -> frozenset[str]:
     if head in _PRESS:
         return frozenset(("outlet",))
     if head in _SOURCES:
-        return frozenset(("anonymous_individual", "person")) if head == "official" else frozenset(("anonymous_individual",))
+        return (
+            frozenset(("anonymous_individual", "person"))
+            if head == "official"
+            else frozenset(("anonymous_individual",))
+        )
     if head in ("agency", "party", "company") or kind in ("document", "anonymous_group"):
         return frozenset((kind,))
     return frozenset(("person",)) if kind == "office" and head in _PEOPLE else frozenset()

@@ -1,9 +1,14 @@
-"""From words to phrases: each place of a sentence, from its end to its start, so that a head finds what follows it."""
+"""From words to phrases: from a sentence's end to its start, so that a head finds what follows it."""
 
 from collections.abc import Iterator
 
 from rasid.knowledge.entries import (
-    AnonymousEntry, DocumentEntry, HeadEntry, InstitutionEntry, PopulationEntry, RoleEntry,
+    AnonymousEntry,
+    DocumentEntry,
+    HeadEntry,
+    InstitutionEntry,
+    PopulationEntry,
+    RoleEntry,
 )  # fmt: skip
 from rasid.read.mentions.bodies import body
 from rasid.read.mentions.headed import headed
@@ -24,9 +29,13 @@ _SEVERAL = ("تي",)
 _MANY = folded("أحياء", "قرى", "بلدات", "مدن")
 _LATTER = folded("الأخيرة", "الأخير")
 _MAKERS = {
-    InstitutionEntry: body, RoleEntry: role, HeadEntry: headed, AnonymousEntry: unnamed, PopulationEntry: people,
+    InstitutionEntry: body,
+    RoleEntry: role,
+    HeadEntry: headed,
+    AnonymousEntry: unnamed,
+    PopulationEntry: people,
     DocumentEntry: document,
-}  # fmt: skip
+}
 
 
 def parse(scene: Scene, first: int, after: int) -> Iterator[Phrase]:
@@ -103,9 +112,9 @@ def _extended(scene: Scene, best: Phrase | None, made: Phrase, end: int) -> Phra
 def _latter(scene: Scene, at: int) -> Phrase | None:
     """«الأخيرة» as a noun: nothing before it that it could describe."""
     before = scene.tokens[at - 1] if at else None
-    if before and before.kind == "word" and before.fold not in scene.particles:
-        if scene.know.cues.at(scene.tokens, at - 1) is None:
-            return None
+    noun = before is not None and before.kind == "word" and before.fold not in scene.particles
+    if noun and scene.know.cues.at(scene.tokens, at - 1) is None:
+        return None
     if before and before.kind == "number":
         return None
     return Phrase(at, at + 1, 0, "organisation", "anaphor", "latter", form="pronoun", head="latter")

@@ -3,25 +3,9 @@
 from rasid.read.mentions.scene import Phrase, Scene, folded
 
 _LINKS = folded(
-    "بن",
-    "ابن",
-    "بنت",
-    "أبو",
-    "أبي",
-    "أبا",
-    "أم",
-    "آل",
-    "عبد",
-    "ولد",
-    "دي",
-    "فان",
-    "فون",
-    "دا",
-    "ذو",
-    "بو",
-    "بني",
-    "إل",
-)
+    "بن", "ابن", "بنت", "أبو", "أبي", "أبا", "أم", "آل", "عبد", "ولد", "دي", "فان", "فون", "دا", "ذو",
+    "بو", "بني", "إل",
+)  # fmt: skip
 _OPENERS = folded("أبو", "أم", "عبد", "أبا", "أبي")
 _ENDS = folded("الدين", "الله", "الرحمن", "الإسلام", "الزهراء", "الحق")
 _WAW = ("و", "ف", "ل", "ب", "ول", "فل", "وب", "ك")
@@ -60,7 +44,12 @@ def _opens(scene: Scene, at: int) -> bool:
         return False
     if scene.people.get(word, 0) <= -_USUAL:
         return at not in scene.nouns and (at == 0 or scene.tokens[at - 1].fold not in scene.people)
-    return word in _OPENERS or word.startswith("عبدال") or scene.people.get(word, 0) > 0 or bool(_stripped(scene, at))
+    return (
+        word in _OPENERS
+        or word.startswith("عبدال")
+        or scene.people.get(word, 0) > 0
+        or bool(_stripped(scene, at))
+    )
 
 
 def _stripped(scene: Scene, at: int) -> int:
@@ -69,9 +58,9 @@ def _stripped(scene: Scene, at: int) -> int:
     if scene.people.get(token.fold, 0) > 0:
         return 0
     for cut in token.cuts[1:]:
-        if cut.pro in _WAW and not cut.en:
-            if scene.people.get(cut.stem, 0) >= _USUAL or cut.stem in _OPENERS:
-                return cut.first
+        usual = scene.people.get(cut.stem, 0) >= _USUAL or cut.stem in _OPENERS
+        if usual and cut.pro in _WAW and not cut.en:
+            return cut.first
     return 0
 
 
@@ -135,7 +124,10 @@ def person(scene: Scene, at: int, end: int) -> Phrase | None:
     """A person by name alone, without title."""
     token = scene.tokens[at]
     if token.kind != "word" or (
-        not token.fold.startswith("عبدال") and token.fold not in scene.people and token.fold not in _OPENERS and len(token.cuts) < 2
+        not token.fold.startswith("عبدال")
+        and token.fold not in scene.people
+        and token.fold not in _OPENERS
+        and len(token.cuts) < 2
     ):
         return None
     after = run(scene, at, end)

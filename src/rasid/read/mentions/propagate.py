@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rasid.arabic.fold import fold
 from rasid.knowledge.lexicons import words_of
+from rasid.model.records import MentionKind
 from rasid.read.mentions.memory import Memory
 from rasid.read.mentions.scene import Phrase, Scene
 
@@ -55,8 +56,8 @@ def _same(key: str, found: dict[str, str]) -> str | None:
     return None
 
 
-def again(scene: Scene, names: dict[str, tuple[str, str]], covered: set[int]) -> Iterator[Phrase]:
-    """Bare repetitions of names: `names` gives entity and kind by folded words; covered tokens are left alone."""
+def again(scene: Scene, names: dict[str, tuple[str, MentionKind]], covered: set[int]) -> Iterator[Phrase]:
+    """Bare repetitions of names outside covered tokens; `names`: entity and kind by folded words."""
     heads: dict[str, list[tuple[list[str], int]]] = {}
     for key in names:
         words = key.split()
@@ -80,5 +81,5 @@ def again(scene: Scene, names: dict[str, tuple[str, str]], covered: set[int]) ->
                 "fixed",
                 "again",
                 entity=entity,
-                name=(at, at + len(best[0])),  # type: ignore[arg-type]
+                name=(at, at + len(best[0])),
             )

@@ -47,7 +47,9 @@ class Resolver:
         if owner is None or isinstance(owner, str):
             return owner if owner != "?" else self._possessor(phrase.head == "country")
         if owner.link == "capital" and phrase.link == "body":
-            return next((s for s, seat in self.memory.know.world.seats.items() if seat == owner.entity), owner.entity)
+            return next(
+                (s for s, seat in self.memory.know.world.seats.items() if seat == owner.entity), owner.entity
+            )
         return owner.entity
 
     def appoint(self, phrase: Phrase, entity: str) -> None:
@@ -132,7 +134,12 @@ class Resolver:
 
     def _kind(self, phrase: Phrase) -> str | None:
         owner = self.owner(phrase)
-        if owner and isinstance(phrase.owner, Phrase) and phrase.head in _MEMBERS and phrase.owner.kind in _FIGHTING:
+        if (
+            owner
+            and isinstance(phrase.owner, Phrase)
+            and phrase.head in _MEMBERS
+            and phrase.owner.kind in _FIGHTING
+        ):
             phrase.kind = phrase.owner.kind
             return owner
         if phrase.after == phrase.first + 1:

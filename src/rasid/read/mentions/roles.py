@@ -4,12 +4,16 @@ from rasid.arabic.fold import fold
 from rasid.knowledge.entries import RoleEntry
 from rasid.match.phrases import Match
 from rasid.read.mentions.people import named
-from rasid.read.mentions.scene import POSSESSIVE, Phrase, Scene, folded
+from rasid.read.mentions.scene import POSSESSIVE, Phrase, Scene, behind, folded
 
-_PREPOSITIONS = folded("باسم", "لدى", "في", "عن", "من", "ل", "ب", "لشؤون", "بشؤون", "إلى", "بمنطقة", "باسمه")
+_PREPOSITIONS = folded(
+    "باسم", "لدى", "في", "عن", "من", "ل", "ب", "لشؤون", "بشؤون", "إلى", "بمنطقة", "باسمه",
+)  # fmt: skip
 _OWNING = frozenset(
-    ("state", "place", "armed_group", "party", "organisation", "government", "military", "police", "facility", "outlet",
-     "agency", "company", "office")
+    (
+        "state", "place", "armed_group", "party", "organisation", "government", "military", "police",
+        "facility", "outlet", "agency", "company", "office",
+    )
 )  # fmt: skip
 _HIS = ("ه", "ها")
 _MEDIA = frozenset(("outlet", "agency"))
@@ -19,11 +23,22 @@ _COMMA = frozenset("،,-–ـ")
 def role(scene: Scene, match: Match[tuple[object, ...]], entry: RoleEntry, end: int) -> Phrase | None:
     """The person or office that these words name."""
     article = match.cut.pro.endswith(("ال", "لل"))
-    found = Phrase(
-        match.first, match.after, match.cut.first, "office", "role", f"role-{entry.id}", head=entry.id, form="role",
-        definite=article or scene.tokens[match.after - 1].fold.startswith("ال"), inner=[],
-    )  # fmt: skip
-    if entry.id == "kin" and match.cut.en not in POSSESSIVE and not scene.tokens[match.first].fold.endswith(_HIS):
+    found = behind(
+        match,
+        match.after,
+        "office",
+        "role",
+        f"role-{entry.id}",
+        head=entry.id,
+        form="role",
+        definite=article or scene.tokens[match.after - 1].fold.startswith("ال"),
+        inner=[],
+    )
+    if (
+        entry.id == "kin"
+        and match.cut.en not in POSSESSIVE
+        and not scene.tokens[match.first].fold.endswith(_HIS)
+    ):
         return None
     behalf = scene.tokens[match.after - 1].fold == fold("باسم")
     weight = _complements(scene, found, article and not behalf, end)
@@ -71,7 +86,12 @@ def _complement(scene: Scene, found: Phrase, genitive: bool, article: bool, end:
         if phrase and _owning(phrase) and not scene.preposition(phrase):
             return _take(scene, found, phrase, end)
         return False
-    if word in "-–ـ" and (phrase := scene.phrases.get(at + 1)) and found.inner and phrase.kind == "armed_group":
+    if (
+        word in "-–ـ"
+        and (phrase := scene.phrases.get(at + 1))
+        and found.inner
+        and phrase.kind == "armed_group"
+    ):
         return _take(scene, found, phrase, end)
     return genitive and _words(scene, found, end)
 
@@ -133,8 +153,9 @@ def _name(scene: Scene, found: Phrase, entry: RoleEntry, weight: int, end: int) 
 
 def _person(found: Phrase, who: Phrase) -> Phrase:
     """The whole phrase is the person; so is the bare name inside it."""
+    link = who.link if who.link != "surname" else "titled"
     whole = Phrase(
-        found.first, who.after, found.skip, "person", who.link if who.link != "surname" else "titled", found.rule,
+        found.first, who.after, found.skip, "person", link, found.rule,
         form="role", entity=who.entity, head=found.head, owner=found.owner, name=who.name,
         inner=[*found.inner, who],
     )  # fmt: skip
@@ -151,9 +172,7 @@ def _unnamed(found: Phrase, entry: RoleEntry, article: bool, weight: int) -> Phr
         return None
     if entry.unnamed == "person" and article and entry.id == "activist":
         found.link, found.form = "anaphor", "pronoun"
-    elif entry.unnamed == "person":
-        found.kind, found.link = "anonymous_individual", "unnamed"
-    elif entry.unnamed == "anonymous":
+    elif entry.unnamed == "person" or entry.unnamed == "anonymous":
         found.kind, found.link = "anonymous_individual", "unnamed"
     return found
 
@@ -164,10 +183,17 @@ def apposed(scene: Scene, who: Phrase, end: int) -> Phrase | None:
     if at < end and scene.tokens[at].fold in "،,(":
         at += 1
     found = scene.phrases.get(at)
-    if found and found.link in ("role", "same") and found.kind == "office" and not found.skip and found.after > at + 1:
+    if (
+        found
+        and found.link in ("role", "same")
+        and found.kind == "office"
+        and not found.skip
+        and found.after > at + 1
+    ):
         found.link = "same"
         return Phrase(
-            who.first, found.after, who.skip, "person", who.link, "apposition", form="role", entity=who.entity,
-            head=who.head or found.head, owner=who.owner or found.owner, name=who.name, inner=[who, found],
+            who.first, found.after, who.skip, "person", who.link, "apposition", form="role",
+            entity=who.entity, head=who.head or found.head, owner=who.owner or found.owner, name=who.name,
+            inner=[who, found],
         )  # fmt: skip
     return None

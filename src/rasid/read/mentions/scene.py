@@ -1,4 +1,4 @@
-"""The scene: one document's words with everything the knowledge finds in them, and the phrases built so far."""
+"""The scene: one document's words, what the knowledge finds in them, and the phrases built so far."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -25,7 +25,9 @@ def folded(*words: str) -> frozenset[str]:
 
 OF = folded("التابعة", "التابع", "تابعة", "تابع", "التابعين", "التابعون")
 _POINTING = folded("هذه", "هذا", "تلك", "ذلك", "هؤلاء")
-_HEDGE = folded("ما", "بات", "باتت", "يعرف", "تعرف", "يسمى", "تسمى", "أصبح", "ب", "يدعى", "تدعى")
+_HEDGE = folded(
+    "ما", "بات", "باتت", "يعرف", "تعرف", "يسمى", "تسمى", "أصبح", "ب", "يدعى", "تدعى",
+)  # fmt: skip
 _RECOGNISED = folded("المعترف", "معترف")
 _WORLDWIDE = folded("دوليا", "دولياً")
 
@@ -38,8 +40,20 @@ class Phrase:
     """
 
     __slots__ = (
-        "after", "definite", "entity", "first", "form", "head", "inner", "kind", "link", "name", "owner", "rule", "skip",
-    )  # fmt: skip
+        "after",
+        "definite",
+        "entity",
+        "first",
+        "form",
+        "head",
+        "inner",
+        "kind",
+        "link",
+        "name",
+        "owner",
+        "rule",
+        "skip",
+    )
 
     def __init__(
         self, first: int, after: int, skip: int, kind: MentionKind, link: str, rule: str, **rest: Any
@@ -61,8 +75,13 @@ class Phrase:
         self.definite: bool = rest.get("definite", True)
 
 
+def behind(match: Match[Any], after: int, kind: MentionKind, link: str, rule: str, **rest: Any) -> Phrase:
+    """The phrase that a matched noun or name heads."""
+    return Phrase(match.first, after, match.cut.first, kind, link, rule, **rest)
+
+
 class Scene:
-    """Words, lookups and phrases of one document. `phrases` maps a token index to the phrase that begins there."""
+    """Words, lookups and phrases of one document. `phrases` maps a token index to what begins there."""
 
     def __init__(self, tokens: Sequence[Token], know: Knowledge) -> None:
         self.tokens, self.know = tokens, know
@@ -187,5 +206,3 @@ class Scene:
             raw = words[0][skip:] if self.tokens[first].kind == "word" else words[0]
             words[0] = "ال" + raw[2:] if raw.startswith("لل") and len(raw) > 4 else raw
         return " ".join(words)
-
-

@@ -18,15 +18,20 @@ def subjects(scene: Scene, cues: Iterable[Cue], covered: set[int]) -> Iterator[P
         if cue.frame != "say":
             continue
         first, after = cue.after, _clause(scene, cue.after)
-        if after is None or after == first or not scene.plain(first, after) or covered.intersection(range(first, after)):
+        if (
+            after is None
+            or after == first
+            or not scene.plain(first, after)
+            or covered.intersection(range(first, after))
+        ):
             continue
         kind = _kind(scene, first, after)
         if kind:
             name = (first, after) if kind == "person" else None
             link = "person" if kind == "person" else "unnamed"
             yield Phrase(
-                first, after, 0, kind, link, "speaker", form="name" if name else "role", name=name, head="speaker",
-                definite=scene.article(first),
+                first, after, 0, kind, link, "speaker", form="name" if name else "role", name=name,
+                head="speaker", definite=scene.article(first),
             )  # fmt: skip
 
 

@@ -1,15 +1,22 @@
 """Sources without a name, kinds of people, and documents that speak."""
 
 from rasid.arabic.fold import fold
-from rasid.knowledge.entries import AnonymousEntry, DocumentEntry, InstitutionEntry, PopulationEntry, RoleEntry
+from rasid.knowledge.entries import (
+    AnonymousEntry,
+    DocumentEntry,
+    InstitutionEntry,
+    PopulationEntry,
+    RoleEntry,
+)
 from rasid.match.phrases import Match
 from rasid.read.mentions.people import foreign, run
-from rasid.read.mentions.scene import POSSESSIVE, Phrase, Scene, folded
+from rasid.read.mentions.scene import POSSESSIVE, Phrase, Scene, behind, folded
 
 _PREPOSITIONS = folded("في", "من", "لدى", "داخل", "عن", "بين", "ل", "ب")
 _ISSUED = folded(
-    "أعدته", "أعده", "أصدرته", "أصدره", "نشرته", "نشره", "صادر", "صدر", "عن", "صادرة", "نشرتها", "الصادر"
-)
+    "أعدته", "أعده", "أصدرته", "أصدره", "نشرته", "نشره", "صادر", "صدر", "عن", "صادرة", "نشرتها",
+    "الصادر",
+)  # fmt: skip
 _MEDIA = frozenset(("outlet", "agency"))
 _KIN = frozenset(("family", "tribes"))
 _GENERAL = frozenset(("anonymous_individual", "anonymous_group"))
@@ -20,10 +27,17 @@ def unnamed(scene: Scene, match: Match[tuple[object, ...]], entry: AnonymousEntr
     at, article = match.after, match.cut.pro.endswith(("ال", "لل"))
     if at < end and scene.tokens[at].fold in (fold(word) for word in entry.never):
         return None
-    found = Phrase(
-        match.first, at, match.cut.first, entry.kind, "unnamed", f"unnamed-{entry.id}", head=entry.id, form="role",
-        definite=article or scene.tokens[at - 1].fold.startswith("ال"), inner=[],
-    )  # fmt: skip
+    found = behind(
+        match,
+        at,
+        entry.kind,
+        "unnamed",
+        f"unnamed-{entry.id}",
+        head=entry.id,
+        form="role",
+        definite=article or scene.tokens[at - 1].fold.startswith("ال"),
+        inner=[],
+    )
     if entry.needs == "plural":
         return _one_of(scene, found, end)
     count = _describe(scene, found, article, end)
@@ -65,7 +79,9 @@ def _attached(scene: Scene, found: Phrase, genitive: bool, end: int, away: bool 
         phrase = None if phrase and scene.preposition(phrase) else phrase
     elif before and phrase.kind in _GENERAL:
         phrase = None
-    spoken_to = phrase is not None and phrase.kind in _MEDIA and (before == "ل" or scene.tokens[at].fold == "ل")
+    spoken_to = (
+        phrase is not None and phrase.kind in _MEDIA and (before == "ل" or scene.tokens[at].fold == "ل")
+    )
     if spoken_to or not away and before == "ب":
         return False
     if phrase is None or phrase.link == "anaphor" and phrase.kind in _GENERAL or phrase.kind == "document":
@@ -80,7 +96,11 @@ def _attached(scene: Scene, found: Phrase, genitive: bool, end: int, away: bool 
 def _words(scene: Scene, found: Phrase, end: int) -> bool:
     """A definite genitive that is no known name: «أهالي الضحايا», «سائق المركب»."""
     at = found.after
-    if at in scene.nouns and isinstance(scene.nouns[at].entry[0], InstitutionEntry) and at not in scene.phrases:
+    if (
+        at in scene.nouns
+        and isinstance(scene.nouns[at].entry[0], InstitutionEntry)
+        and at not in scene.phrases
+    ):
         at = scene.nouns[at].after
     while scene.plain(at, end) and scene.article(at):
         at += 1
@@ -115,10 +135,17 @@ def _one_of(scene: Scene, found: Phrase, end: int) -> Phrase | None:
 def people(scene: Scene, match: Match[tuple[object, ...]], entry: PopulationEntry, end: int) -> Phrase | None:
     """People of a kind: fighters, demonstrators, residents, with whose they are."""
     article = match.cut.pro.endswith(("ال", "لل"))
-    found = Phrase(
-        match.first, match.after, match.cut.first, entry.kind, "kind", f"people-{entry.id}", head=entry.id,
-        definite=article, inner=[], form="alias",
-    )  # fmt: skip
+    found = behind(
+        match,
+        match.after,
+        entry.kind,
+        "kind",
+        f"people-{entry.id}",
+        head=entry.id,
+        definite=article,
+        inner=[],
+        form="alias",
+    )
     count = _describe(scene, found, article, end, away=False)
     if not count and entry.id in _KIN and not article and scene.plain(match.after, end):
         after = max(run(scene, match.after, end, loose=True), match.after + foreign(scene, match.after))
@@ -132,10 +159,17 @@ def people(scene: Scene, match: Match[tuple[object, ...]], entry: PopulationEntr
 def document(scene: Scene, match: Match[tuple[object, ...]], entry: DocumentEntry, end: int) -> Phrase | None:
     """A document: bare and definite it points back; with its author or kind it is itself."""
     article = match.cut.pro.endswith(("ال", "لل"))
-    found = Phrase(
-        match.first, match.after, match.cut.first, "document", "unnamed", f"document-{entry.id}", head=entry.id,
-        definite=article, inner=[], form="alias",
-    )  # fmt: skip
+    found = behind(
+        match,
+        match.after,
+        "document",
+        "unnamed",
+        f"document-{entry.id}",
+        head=entry.id,
+        definite=article,
+        inner=[],
+        form="alias",
+    )
     found.after, owners, count = scene.describe(found.after, end, article)
     at = found.after
     while at < end and at < found.after + 3 and scene.tokens[at].fold in _ISSUED:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from rasid.model.words import Sentence
-from rasid.read.mentions.scene import Phrase, Scene
+from rasid.read.mentions.scene import Phrase, Scene, behind
 
 
 def weapons(
@@ -14,7 +14,12 @@ def weapons(
     for sentence in sentences:
         for match in scene.know.weapons.find(scene.tokens, sentence.first, sentence.after):
             if match.first not in covered:
-                yield Phrase(
-                    match.first, match.after, match.cut.first, "weapon", "fixed", "weapon", form="name",
+                yield behind(
+                    match,
+                    match.after,
+                    "weapon",
+                    "fixed",
+                    "weapon",
+                    form="name",
                     entity=match.entry.id,
-                )  # fmt: skip
+                )
