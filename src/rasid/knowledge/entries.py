@@ -4,7 +4,17 @@ from typing import Literal
 
 import msgspec
 
-from rasid.model.records import Act, Approx, Channel, EventType, MentionForm, MentionKind, Measure, Modality
+from rasid.model.records import (
+    Act,
+    Approx,
+    Channel,
+    EventType,
+    Measure,
+    MentionForm,
+    MentionKind,
+    Modality,
+    TimeMod,
+)  # fmt: skip
 from rasid.model.words import Cut
 
 _PARTICLES = frozenset(("", "و", "ف"))
@@ -151,6 +161,7 @@ class WeaponEntry(NounEntry, frozen=True, kw_only=True):
 
 _OWNED = frozenset(("", "ا", "ه", "ها", "هم", "هما"))
 
+
 class FormulaEntry(Entry, frozen=True, kw_only=True):
     """A noun that says where words were spoken, and the channel that makes of them, if any."""
 
@@ -211,7 +222,6 @@ class MarkerEntry(BareEntry, frozen=True, kw_only=True):
     stands: Literal["before", "after", "either"] = "before"
 
 
-
 class MeasureEntry(NounEntry, frozen=True, kw_only=True):
     """A noun that is counted; without `measure` a number before it is no quantity (times, ages, calibres).
 
@@ -250,7 +260,69 @@ class TollEntry(NounEntry, frozen=True, kw_only=True):
         return Entry.accepts(self, part, cut) if verbal else NounEntry.accepts(self, part, cut)
 
 
+TimeRole = Literal[
+    "month", "weekday", "unit", "part", "deictic", "direction", "same", "this", "that", "edge", "hour", "vague",
+    "set", "every", "several", "few", "half", "clock", "approx", "pair", "era", "season", "decade", "future",
+]  # fmt: skip
+
+
+class TimeEntry(Entry, frozen=True, kw_only=True):
+    """A word of time and its `role` in an expression. `shift` counts days, or units for a direction.
+
+    A `weak` direction also has other meanings; `ref` is a vague reference (PAST_REF), `value` a final value.
+    """
+
+    role: TimeRole
+    shift: int = 0
+    part: str | None = None
+    mod: TimeMod | None = None
+    ref: str | None = None
+    value: str | None = None
+    weak: bool = False
+
+    def accepts(self, part: str, cut: Cut) -> bool:
+        """Conjunctions, prepositions and the article before it (before very short words none), tanwin after."""
+        if cut.en not in ("", "ا") or "س" in cut.pro:
+            return False
+        return len(cut.stem) > 2 or cut.pro in ("", "و", "ال")
+
+
+class MonthEntry(TimeEntry, frozen=True, kw_only=True):
+    """The name of a month; a `doubtful` one is also another word."""
+
+    number: int
+    role: TimeRole = "month"
+    calendar: Literal["gregorian", "hijri"] = "gregorian"
+    doubtful: bool = False
+
+
+class WeekdayEntry(TimeEntry, frozen=True, kw_only=True):
+    """The name of a day of the week; Monday is 1."""
+
+    number: int
+    role: TimeRole = "weekday"
+
+
+class UnitEntry(TimeEntry, frozen=True, kw_only=True):
+    """A unit of time: its ISO 8601 letter, with T before those of a clock; E a decade, C a century."""
+
+    unit: Literal["TS", "TM", "TH", "D", "W", "M", "Y", "E", "C"]
+    count: Literal["one", "two", "many"]
+    role: TimeRole = "unit"
+
+
+class DaypartEntry(TimeEntry, frozen=True, kw_only=True):
+    """A part of the day by its TIMEX code."""
+
+    role: TimeRole = "part"
+
+
 LEXICONS: dict[str, type[Entry]] = {
+    "times": TimeEntry,
+    "months": MonthEntry,
+    "weekdays": WeekdayEntry,
+    "units": UnitEntry,
+    "dayparts": DaypartEntry,
     "approximators": ApproximatorEntry,
     "measures": MeasureEntry,
     "tolls": TollEntry,

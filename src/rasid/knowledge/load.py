@@ -20,9 +20,11 @@ from rasid.knowledge.entries import (
     CueEntry,
     Entry,
     FormulaEntry,
+    InstitutionEntry,
     MarkerEntry,
     MeasureEntry,
-    InstitutionEntry, NounEntry,
+    NounEntry,
+    TimeEntry,
     TollEntry,
     TriggerEntry,
     WeaponEntry,
@@ -96,12 +98,16 @@ class Knowledge:
     @cached_property
     def chrome(self) -> list[tuple[str, BoilerplateEntry]]:
         """Every form of the page's chrome as folded text, with its entry."""
-        return [(" ".join(words_of(form)), entry) for entry in self.boilerplate.entries for form in entry.forms]
+        return [
+            (" ".join(words_of(form)), entry) for entry in self.boilerplate.entries for form in entry.forms
+        ]
 
     @cached_property
     def calendar(self) -> Phrases[str]:
         """The names of months and weekdays, for telling lines that are only a date."""
-        names = [entry for lexicon in ("months", "weekdays") for entry in self._store.language.get(lexicon, [])]
+        names = [
+            entry for lexicon in ("months", "weekdays") for entry in self._store.language.get(lexicon, [])
+        ]
         return Phrases((words_of(form), entry.id, "form") for entry in names for form in entry.forms)
 
     @cached_property
@@ -203,6 +209,14 @@ class Knowledge:
         return self.lexicon("modality", MarkerEntry)
 
     @cached_property
+    def times(self) -> Phrases[TimeEntry]:
+        """Every word of time: months, weekdays, units, parts of the day, and words that move or bound them."""
+        names = ("weekdays", "units", "dayparts", "times", "months")
+        entries = [entry for name in names for entry in self._store.language.get(name, [])]
+        forms = ((words_of(form), entry, "form") for entry in entries for form in entry.forms)
+        return Phrases(forms, lambda entry, part, cut: entry.accepts(part, cut))
+
+    @cached_property
     def world(self) -> Gazetteer:
         """Actors, outlets, people and places by id and by name."""
         return Gazetteer(self._store.world)
@@ -223,7 +237,12 @@ def load(folder: Path | None = None) -> Knowledge:
     folders = [BUNDLED, *([folder] if folder else [])]
     if folder and not folder.is_dir():
         raise DataError(f"{folder}: no such folder of knowledge")
-    paths = [(root, path) for root in folders for path in sorted(root.rglob("*.*")) if path.suffix in (".yaml", ".tsv")]
+    paths = [
+        (root, path)
+        for root in folders
+        for path in sorted(root.rglob("*.*"))
+        if path.suffix in (".yaml", ".tsv")
+    ]
     digest = _digest(paths)
     return Knowledge(_cached(digest, paths), digest)
 
@@ -238,7 +257,9 @@ def _digest(paths: list[tuple[Path, Path]]) -> str:
 
 def _cached(digest: str, paths: list[tuple[Path, Path]]) -> Store:
     """The store of these files from the cache, else read and put there. A cache that fails is done without."""
-    cache = Path(os.environ.get("RASID_CACHE") or platformdirs.user_cache_dir("rasid")) / f"{digest[:32]}.msgpack"
+    cache = (
+        Path(os.environ.get("RASID_CACHE") or platformdirs.user_cache_dir("rasid")) / f"{digest[:32]}.msgpack"
+    )
     try:
         return _revive(msgspec.msgpack.decode(cache.read_bytes(), type=Store))
     except (OSError, msgspec.DecodeError):
@@ -277,7 +298,12 @@ def _read(paths: list[tuple[Path, Path]]) -> Store:
             _read_names(path, names, latin)
         elif room[0] == "world":
             _read_world(path, world)
-    return Store({name: list(entries.values()) for name, entries in language.items()}, list(world.values()), names, latin)
+    return Store(
+        {name: list(entries.values()) for name, entries in language.items()},
+        list(world.values()),
+        names,
+        latin,
+    )
 
 
 def _read_names(path: Path, names: dict[str, int], latin: dict[str, str]) -> None:
@@ -294,7 +320,9 @@ def _read_language(path: Path, entries: dict[str, Any]) -> None:
     if kind is None and path.is_relative_to(BUNDLED):
         return  # DEVELOPMENT ONLY
     if kind is None:
-        raise DataError(f"{path}: no lexicon is called {path.stem!r}; there are {', '.join(sorted(LEXICONS))}")
+        raise DataError(
+            f"{path}: no lexicon is called {path.stem!r}; there are {', '.join(sorted(LEXICONS))}"
+        )
     entries.update((entry.id, entry) for entry in read_yaml(path, kind))
 
 
