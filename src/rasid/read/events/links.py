@@ -13,6 +13,8 @@ _WORDS: dict[str, Link] = {
     "علي": "against", "ضد": "against", "بحق": "against", "تجاه": "against", "حيال": "against", "لاستهداف": "against",
     "استهدفت": "against", "استهدف": "against", "طالت": "against", "طال": "against", "تستهدف": "against",
     "يستهدف": "against", "استهدفا": "against", "استهدفتا": "against", "اصابت": "against", "اصاب": "against",
+    "تتعرض": "against", "تعرضت": "against", "يتعرض": "against", "تعرض": "against", "شهدتها": "against",
+    "تشهدها": "against", "شهدها": "against", "طاولت": "against", "ضربت": "against", "هزت": "against",
     "في": "at", "فى": "at", "داخل": "at", "قرب": "at", "بالقرب": "at", "شمال": "at", "جنوب": "at", "شرق": "at",
     "غرب": "at", "شمالي": "at", "جنوبي": "at", "شرقي": "at", "غربي": "at", "وسط": "at", "قباله": "at", "فوق": "at",
     "محيط": "at", "ضواحي": "at", "خارج": "at", "عبر": "at", "امام": "at", "انحاء": "at", "بمحيط": "at", "عند": "at",

@@ -9,9 +9,11 @@ from rasid.read.events.places import PLACES, places
 from rasid.read.events.scene import Party, Scene
 from rasid.read.events.sides import Sides
 from rasid.read.events.subjects import acts, before_verb, controller, joined, light, pronoun
+from rasid.read.events.targets import targets
 from rasid.read.events.triggers import Trigger
 
 _LEAVE = frozenset(("RETREAT", "MOBILIZE"))
+_HIT = frozenset(("ASSAULT", "COERCE"))
 _CONTROLLED = frozenset((
     "ASSAULT", "RETREAT", "MOBILIZE", "COERCE", "CONCEDE", "AID", "PROTEST", "CONSULT", "REJECT", "REQUEST", "SANCTION",
 ))  # fmt: skip
@@ -90,6 +92,9 @@ def cast(
         party = controller(scene, trigger, bounds)
         if party:
             roles.add("actor", party.mention.entity)
+    if not roles.recipient and trigger.type in _HIT and trigger.owner != "both" and trigger.sense != "toll":
+        for entity in targets(scene, trigger, bounds.near):
+            roles.add("recipient", entity)
     for entity in places(scene, trigger, bounds) if not roles.place else ():
         roles.add("place", entity)
     return Cast(tuple(roles.actor), tuple(roles.recipient), tuple(roles.place))
@@ -176,6 +181,8 @@ def _prepositions(trigger: Trigger, near: list[Linked], roles: Roles) -> None:
         entity, kind = party.mention.entity, party.mention.kind
         if link == "against":
             roles.suffer(party)
+            if trigger.entry == "war" and kind == "place":
+                roles.add("recipient", entity)
         elif link in ("by", "between") and kind not in PLACES:
             roles.add("actor", entity)
         elif link == "with" and kind not in PLACES:

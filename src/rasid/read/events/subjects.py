@@ -75,6 +75,8 @@ def light(scene: Scene, trigger: Trigger, bounds: Clause) -> tuple[list[Party], 
         suffer = bool(stems & _LIGHT_SUFFER)
         if not suffer and not stems & _LIGHT_ACT:
             continue
+        if suffer and tokens[at].fold.endswith(("ها", "هم", "ه")):
+            return [party for party in scene.before(bounds.first, at) if acts(party)][:1], True
         behind = [party for party in scene.within(at + 1, trigger.first) if not party.clitic and _free(scene, party, at)]
         if behind:
             return [behind[0], *joined(behind)], suffer
@@ -158,6 +160,7 @@ def _stems(word: str) -> set[str]:
     """The perfects a folded verb form may come from, roughly."""
     if len(word) > 3 and word[:1] in "وفس":
         word = word[1:]
+    word = word.removesuffix("ها") if word.startswith("تعرض") else word
     found = {word, word.removesuffix("ت"), word.removesuffix("وا"), word.removesuffix("ا")}
     if word.endswith("ت"):
         found.add(word[:-1] + "ي")
