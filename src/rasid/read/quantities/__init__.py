@@ -140,8 +140,10 @@ def _unlisted(line: Line, count: Count) -> Measure | None:
     """The measure of an unlisted noun: nisbas are people."""
     if count.rule == "vague":
         return None
+    if count.rule == "definite":
+        return "person" if line.fold(count.first).endswith(("يه", "يها", "يهم")) else "other"
     word = line.fold(count.after - 1)
-    return "person" if count.rule == "number" and word.endswith(("يين", "يون", "يا")) else "other"
+    return "person" if word.endswith(("يين", "يون", "يا")) else "other"
 
 
 def _attacks(line: Line) -> Measure | None:

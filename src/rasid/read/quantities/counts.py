@@ -85,8 +85,15 @@ def _exact(line: Line, numeral: Numeral) -> Numbered:
     second = line.number(numeral.after + 1) if line.fold(numeral.after) in _TO and not vague else None
     rising = second is not None and second.kind == "cardinal" and not second.skip and second.value > value
     if second and rising and line.fold(second.after) and line.tokens[second.after].kind == "word":
+        value = _scaled(value, second)
         return Numbered(value, second.value, "between", second.after, False, second.value)
     return plain
+
+
+def _scaled(low: Number, high: Numeral) -> Number:
+    """The low bound in the scale of the high one: «30 إلى 32 مليارا» begins at thirty milliards."""
+    scale = max((10**power for power in (12, 9, 6, 3, 0) if high.value >= 10**power), default=1)
+    return low * scale if high.after - high.first > 1 and low * scale < high.value else low
 
 
 def _between(line: Line, low: Numeral) -> Numbered | None:
@@ -95,7 +102,8 @@ def _between(line: Line, low: Numeral) -> Numbered | None:
     high = line.number(at)
     joined = at > low.after or (at < line.after and line.fold(at).startswith("و"))
     if high and joined and low.value < high.value:
-        return Numbered(low.value, high.value, "between", high.after, False, high.value)
+        least = _scaled(low.value, high)
+        return Numbered(least, high.value, "between", high.after, False, high.value)
     return None
 
 
@@ -117,6 +125,8 @@ def _with_noun(line: Line, first: int, skip: int, number: Numbered) -> tuple[Cou
         return None, after
     if what == "unknown" and (1900 <= number.last <= 2100 or line.fold(first - 1) == "ال"):
         what, after = "nothing", number.after
+    if what == "nothing" and 1900 <= number.last <= 2100 and line.tokens[number.after - 1].kind == "number":
+        return None, after
     number, after = _trailing(line, number, after)
     bracketed = noun is not None and line.fold(number.after) == ")" and line.fold(first - 1) == "("
     first -= bracketed

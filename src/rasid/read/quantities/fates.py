@@ -58,6 +58,7 @@ _PREPOSITIONS = frozenset(
     ]
 )
 _AMONG = frozenset(["بينهم", "بينهن", "منهم", "منهن", "ضمنهم"])
+_PLUS = frozenset((("اضافه", "الي"), ("بالاضافه", "الي"), ("واضافه", "الي"), ("فضلا", "عن")))
 _QUOTES = frozenset("«»“”\"'()[]{}‘’")
 _APART = frozenset(["احدهم", "احدهما", "احداهما", "احداهن", "بعضهم", "بينهم", "منهم", "معظمهم", "اغلبهم"])
 _NOUN_REACH, _VERB_REACH, _JOINED_REACH, _TALLY_REACH = 3, 7, 10, 14
@@ -79,9 +80,19 @@ def fate(line: Line, count: Count, tolls: Sequence[Match[TollEntry]], told: Sequ
     last = told[-1] if told else None
     if last and last.toll and line.fold(count.first - 1) in _AMONG:
         return last.measure
-    if last and last.toll and _joined(line, count) and count.first - last.count.after <= 2:
+    if last and last.toll and _added(line, count, last.count.after):
         return last.measure
     return _behind(line, count, tolls)
+
+
+def _added(line: Line, count: Count, after: int) -> bool:
+    """Whether the count is added to the one that ended at `after`, in the same breath."""
+    gap = range(after, count.first)
+    if len(gap) > _JOINED_REACH or any(line.fold(at) in _STOPS for at in gap):
+        return False
+    if any(_breaks(line, at) and line.fold(at) not in ("،", ",") for at in gap):
+        return False
+    return _joined(line, count) or (line.fold(count.first - 2), line.fold(count.first - 1)) in _PLUS
 
 
 def _joined(line: Line, count: Count) -> bool:

@@ -10,9 +10,7 @@ from rasid.read.quantities.lines import Count, Line
 _KINDS = frozenset((
     "armed_group", "party", "state", "government", "military", "police", "organisation", "company",
 ))  # fmt: skip
-_LINKS = frozenset(
-    ("من", "قبل", "في", "تابعين", "تابعا", "تابعه", "ينتمون", "الي", "لدي", "صفوف", "قوات", "عناصر")
-)
+_LINKS = frozenset(("من", "قبل", "تابعين", "تابعا", "تابعه", "ينتمون", "الي", "لدي", "صفوف", "قوات", "عناصر"))
 _OWNERLESS = frozenset(("money", "percent", "distance", "other", "source"))
 _REACH = 4
 
