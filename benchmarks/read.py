@@ -26,7 +26,9 @@ def main(paths: list[str]) -> None:
     start = perf_counter()
     know = load()
     names = know.world.names
-    print(f"{len(documents)} articles, {characters / len(documents):.0f} characters each; start-up {perf_counter() - start:.2f} s")
+    print(
+        f"{len(documents)} articles, {characters / len(documents):.0f} characters each; start-up {perf_counter() - start:.2f} s"
+    )
     for document in documents[:20]:
         for stage in stages():
             document = apply(stage, document, know)
@@ -42,8 +44,12 @@ def main(paths: list[str]) -> None:
             spent[stage.gives.name] += perf_counter() - start  # type: ignore[assignment]
     total = sum(spent.values())
     print(f"bare token-trie pass: {len(documents) / bare:.0f} articles a second ({found} names)")
-    print(f"reading: {len(documents) / total:.1f} articles a second, {characters / total / 2500:.1f} of 2,500 characters")
-    print(f"ratio to the bare pass: {total / bare:.1f}; peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    print(
+        f"reading: {len(documents) / total:.1f} articles a second, {characters / total / 2500:.1f} of 2,500 characters"
+    )
+    print(
+        f"ratio to the bare pass: {total / bare:.1f}; peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
+    )
     for name, seconds in spent.most_common():
         print(f"  {name:<14} {seconds / total:6.1%}  {seconds / len(documents) * 1000:.2f} ms an article")
 

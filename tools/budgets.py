@@ -16,8 +16,6 @@ FUNCTION_P90, FUNCTION_MOST = 30, 80
 ROOT_ENTRIES = 14
 
 
-
-
 def functions(path: Path) -> Iterator[tuple[str, int]]:
     """Name and length in lines of every function in a file."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -51,11 +49,21 @@ def faults() -> Iterator[str]:
         yield f"the median file has {median(sizes)} lines, over {FILE_MEDIAN}"
     if p90 > FILE_P90:
         yield f"a tenth of the files have over {p90:.0f} lines, over {FILE_P90}"
-    yield from (f"{p.relative_to(ROOT)} has {n} lines, over {FILE_MOST}" for p, n in zip(modules, sizes, strict=True) if n > FILE_MOST)
+    yield from (
+        f"{p.relative_to(ROOT)} has {n} lines, over {FILE_MOST}"
+        for p, n in zip(modules, sizes, strict=True)
+        if n > FILE_MOST
+    )
     if function_p90 > FUNCTION_P90:
         yield f"a tenth of the functions have over {function_p90:.0f} lines, over {FUNCTION_P90}"
-    yield from (f"{name} has {size} lines, over {FUNCTION_MOST}" for size, name in long_functions if size > FUNCTION_MOST)
-    yield from (f"{module.relative_to(ROOT)} has no test of its name" for module in modules if not has_test(module))
+    yield from (
+        f"{name} has {size} lines, over {FUNCTION_MOST}"
+        for size, name in long_functions
+        if size > FUNCTION_MOST
+    )
+    yield from (
+        f"{module.relative_to(ROOT)} has no test of its name" for module in modules if not has_test(module)
+    )
     tests = sum(lines([*TESTS.rglob("*.py"), *SOURCE.rglob("examples.yaml")]))
     if tests < sum(sizes):
         yield f"{tests} lines of tests and examples for {sum(sizes)} lines of source"

@@ -1,7 +1,7 @@
 """Writes docs/reference from the code: commands, layers, records, lexicons, problem codes and the JSON Schema.
 
-    python tools/reference.py          writes the pages
-    python tools/reference.py --check  exits 1 when a page is not what would be written
+python tools/reference.py          writes the pages
+python tools/reference.py --check  exits 1 when a page is not what would be written
 """
 
 import ast
@@ -71,14 +71,20 @@ def record_pages() -> str:
     pages = ["# Records\n\nSpans are half-open, in Unicode code points of the document's text.\n"]
     for module in (reading, records, words):
         for name, kind in vars(module).items():
-            if inspect.isclass(kind) and issubclass(kind, msgspec.Struct) and kind.__module__ == module.__name__:
+            if (
+                inspect.isclass(kind)
+                and issubclass(kind, msgspec.Struct)
+                and kind.__module__ == module.__name__
+            ):
                 pages.append(_record(name, kind))
     return "\n".join(pages)
 
 
 def _record(name: str, kind: type[msgspec.Struct]) -> str:
     hints = get_type_hints(kind)
-    rows = [f"| `{field.encode_name}` | {_type(hints[field.name])} |" for field in msgspec.structs.fields(kind)]
+    rows = [
+        f"| `{field.encode_name}` | {_type(hints[field.name])} |" for field in msgspec.structs.fields(kind)
+    ]
     return f"## {name}\n\n{inspect.getdoc(kind)}\n\n| field | type |\n|---|---|\n" + "\n".join(rows) + "\n"
 
 
@@ -99,7 +105,9 @@ def lexicons() -> str:
     """Every lexicon with what its entries hold."""
     rows = []
     for name, kind in sorted(LEXICONS.items()):
-        own = [f"`{f}`" for f in kind.__annotations__ if f not in ("id", "forms", "verbs", "participles", "note")]
+        own = [
+            f"`{f}`" for f in kind.__annotations__ if f not in ("id", "forms", "verbs", "participles", "note")
+        ]
         about = (inspect.getdoc(kind) or "").partition("\n")[0]
         rows.append(f"| `{name}` | {about} | {', '.join(own) or '-'} |")
     head = "# Lexicons\n\n`src/rasid/data/language/<name>.yaml`; every entry also has `id`, `forms`, `verbs`, `participles`.\n\n"
@@ -109,7 +117,10 @@ def lexicons() -> str:
 def events() -> str:
     """The event types."""
     names = "\n".join(f"- `{name}`" for name in get_args(EventType))
-    modes = "\n".join(f"| `{kind}` | {', '.join(f'`{mode}`' for mode in found) or '-'} |" for kind, found in sorted(_modes().items()))
+    modes = "\n".join(
+        f"| `{kind}` | {', '.join(f'`{mode}`' for mode in found) or '-'} |"
+        for kind, found in sorted(_modes().items())
+    )
     return (
         f"# Event types\n\nPLOVER 2.0 (draft manual, 2024): what is recorded, and by which trigger entries' modes.\n\n{names}\n\n"
         f"| type | modes the lexicon gives |\n|---|---|\n{modes}\n"
@@ -131,9 +142,9 @@ def problems() -> str:
     found: dict[str, str] = {}
     for path in sorted((ROOT / "src").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem":
-                if node.args and isinstance(node.args[0], ast.Constant):
-                    found[str(node.args[0].value)] = _message(node)
+            call = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem"
+            if call and node.args and isinstance(node.args[0], ast.Constant):
+                found[str(node.args[0].value)] = _message(node)
     rows = "\n".join(f"| `{code}` | {message} |" for code, message in sorted(found.items()))
     head = "# Problem codes\n\nWhat is wrong with a document or a knowledge file is a record, not an exception.\n\n"
     return f"{head}| code | message |\n|---|---|\n{rows}\n"
@@ -153,16 +164,24 @@ def pages() -> dict[str, str]:
         "events.md": events(),
         "problems.md": problems(),
     }
-    index = "# Reference\n\n" + "\n".join(f"- [{text.partition(chr(10))[0].strip('# ')}]({name})" for name, text in made.items())
+    index = "# Reference\n\n" + "\n".join(
+        f"- [{text.partition(chr(10))[0].strip('# ')}]({name})" for name, text in made.items()
+    )
     index += "\n- [The JSON Schema of a reading](reading.schema.json)\n"
     schema = msgspec.json.format(msgspec.json.encode(codec.schema()), indent=2).decode() + "\n"
-    return {name: MADE + text for name, text in {**made, "README.md": index}.items()} | {"reading.schema.json": schema}
+    return {name: MADE + text for name, text in {**made, "README.md": index}.items()} | {
+        "reading.schema.json": schema
+    }
 
 
 def main() -> int:
     """Write or check the pages."""
     made = pages()
-    stale = [name for name, text in made.items() if not (TARGET / name).exists() or (TARGET / name).read_text("utf-8") != text]
+    stale = [
+        name
+        for name, text in made.items()
+        if not (TARGET / name).exists() or (TARGET / name).read_text("utf-8") != text
+    ]
     if "--check" in sys.argv:
         for name in stale:
             print(f"docs/reference/{name} is stale; make docs")

@@ -1,10 +1,10 @@
 """Rasid reads Arabic reporting on conflicts and gives back evidence.
 
-    >>> import rasid
-    >>> know = rasid.load_knowledge()
-    >>> reading = rasid.read_text("قال مصدر أمني إن ثلاثة أشخاص قتلوا في انفجار قرب السوق.", know)
-    >>> reading.attributions[0].identification
-    'partly_anonymous'
+>>> import rasid
+>>> know = rasid.load_knowledge()
+>>> reading = rasid.read_text("قال مصدر أمني إن ثلاثة أشخاص قتلوا في انفجار قرب السوق.", know)
+>>> reading.attributions[0].identification
+'partly_anonymous'
 """
 
 from importlib import import_module

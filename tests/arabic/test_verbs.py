@@ -24,7 +24,8 @@ def test_tenses_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("singular", "form"), [("مشير", "مشيرا"), ("مضيف", "مضيفة"), ("قائل", "قائلين"), ("داعي", "داعيا"), ("نافي", "نافية")]
+    ("singular", "form"),
+    [("مشير", "مشيرا"), ("مضيف", "مضيفة"), ("قائل", "قائلين"), ("داعي", "داعيا"), ("نافي", "نافية")],
 )
 def test_participles_that_continue(singular: str, form: str) -> None:
     assert fold(form) in {found.form for found in participles(singular)}

@@ -24,4 +24,6 @@ def test_the_version(rasid) -> None:  # type: ignore[no-untyped-def]
 
 def test_help_loads_no_reader() -> None:
     script = "import sys; from rasid.cli.app import app; print([m for m in ('rasid.read', 'trafilatura', 'yaml') if m in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True).stdout.strip() == "[]"
+    assert (
+        subprocess.run([sys.executable, "-c", script], capture_output=True, text=True).stdout.strip() == "[]"
+    )

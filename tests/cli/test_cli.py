@@ -3,7 +3,9 @@ import sys
 
 
 def run(*words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "rasid", *words], capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "rasid", *words], capture_output=True, text=True, check=False
+    )
 
 
 def test_refused_data_is_one_line_and_exit_status_2() -> None:

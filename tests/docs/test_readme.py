@@ -18,7 +18,9 @@ def code(path: Path, language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", path.read_text("utf-8"), re.S)
 
 
-LINES = [line.split("#")[0].split() for path in GUIDES for block in code(path, "sh") for line in block.splitlines()]
+LINES = [
+    line.split("#")[0].split() for path in GUIDES for block in code(path, "sh") for line in block.splitlines()
+]
 RASID = [line[2:] for line in LINES if line[:2] == ["./run", "rasid"]]
 
 

@@ -45,7 +45,11 @@ def test_every_setting_is_explained(name: str) -> None:
 
 
 def test_no_setting_is_left_out() -> None:
-    used = {name for path in (ROOT / "src").rglob("*.py") for name in re.findall(r"RASID_[A-Z_]+", path.read_text("utf-8"))}
+    used = {
+        name
+        for path in (ROOT / "src").rglob("*.py")
+        for name in re.findall(r"RASID_[A-Z_]+", path.read_text("utf-8"))
+    }
     assert used <= set(SETTINGS)
 
 

@@ -35,7 +35,12 @@ def test_a_snippet_is_located(snippet: str, found: str) -> None:
 
 @pytest.mark.parametrize(
     ("snippet", "why"),
-    [("المرفأ", "not in the text"), ("سمير", "pick one"), ("سمير@@3", "not in the text"), ("السوق ⋯ المرفأ", "right part|pick one")],
+    [
+        ("المرفأ", "not in the text"),
+        ("سمير", "pick one"),
+        ("سمير@@3", "not in the text"),
+        ("السوق ⋯ المرفأ", "right part|pick one"),
+    ],
 )
 def test_a_snippet_that_cannot_be_located_is_told(snippet: str, why: str) -> None:
     with pytest.raises(InputError, match=why):
@@ -52,7 +57,11 @@ def test_a_gold_file_is_loaded_with_spans(tmp_path: Path) -> None:
     path.write_text(GOLD, encoding="utf-8")
     gold = load_gold(path, TEXT)
     assert gold.published == "2024-08-26"
-    assert [words(span) for span in gold.attributions[0].spans] == ["قال", "السوق فتح", "الهدوء عاد إلى السوق"]
+    assert [words(span) for span in gold.attributions[0].spans] == [
+        "قال",
+        "السوق فتح",
+        "الهدوء عاد إلى السوق",
+    ]
     assert len(gold.entities["samir"]) == 2
 
 

@@ -29,4 +29,7 @@ def test_the_costliest_words_come_first() -> None:
     for words in ("هدنة", "قصف", "قصف"):
         tally.misses.append(Miss("one", "events trigger", "missed", words, "", "", ""))
     tally.misses.append(Miss("one", "times", "missed", "أمس", "", "", ""))
-    assert [(count, group[0].words) for count, group in tally.costliest("events", 5)] == [(2, "قصف"), (1, "هدنة")]
+    assert [(count, group[0].words) for count, group in tally.costliest("events", 5)] == [
+        (2, "قصف"),
+        (1, "هدنة"),
+    ]

@@ -6,7 +6,14 @@ from rasid.gather.tables import iso_date, json_lines, rows
 from rasid.model.document import Document
 from rasid.model.errors import InputError
 
-ROW = {"id": 7, "title": "عنوان", "text": "قال متحدث إن السوق فتح.", "date": "2024-03-01", "outlet": "رأي", "url": "https://example.org/7"}
+ROW = {
+    "id": 7,
+    "title": "عنوان",
+    "text": "قال متحدث إن السوق فتح.",
+    "date": "2024-03-01",
+    "outlet": "رأي",
+    "url": "https://example.org/7",
+}
 
 
 def lines(*found: object) -> bytes:
@@ -35,7 +42,9 @@ def test_a_bad_line_is_told_and_the_rest_goes_on() -> None:
 
 
 def test_columns_may_have_other_names() -> None:
-    (document,) = json_lines(lines({"body": "خبر", "when": "2020-01-02"}), "a.jsonl", {"text": "body", "date": "when"})
+    (document,) = json_lines(
+        lines({"body": "خبر", "when": "2020-01-02"}), "a.jsonl", {"text": "body", "date": "when"}
+    )
     assert isinstance(document, Document)
     assert (document.text, document.origin.date) == ("خبر", "2020-01-02")
 
@@ -55,7 +64,13 @@ def test_a_quoted_cell_may_hold_lines() -> None:
 
 @pytest.mark.parametrize(
     ("value", "kept"),
-    [("2017-02-17T07:19:00+01:00", True), ("2015-07-24", True), ("21:24 · 20 Ordibehesht", False), ("", False), (None, False)],
+    [
+        ("2017-02-17T07:19:00+01:00", True),
+        ("2015-07-24", True),
+        ("21:24 · 20 Ordibehesht", False),
+        ("", False),
+        (None, False),
+    ],
 )
 def test_only_iso_dates_are_taken(value: str | None, kept: bool) -> None:
     assert iso_date(value) == (value if kept else None)

@@ -43,7 +43,12 @@ def test_what_the_loader_refuses(tmp_path: Path, text: str, why: str) -> None:
 def test_a_base_is_a_facility_and_a_town_a_place(tmp_path: Path) -> None:
     rows = "base_x\tقاعدة س\tس|ص\tX base\tbase\t\t1.5\t2.5\t\t1\ttest\ntown_y\tبلدة\t\tY\ttown\t\t\t\t\t0\ttest\n"
     base, town = read_places(written(tmp_path, PLACES + rows, "p.tsv"))
-    assert (base["kind"], base["forms"], base["ambiguous"], base["lat"]) == ("facility", ["س", "ص"], True, 1.5)
+    assert (base["kind"], base["forms"], base["ambiguous"], base["lat"]) == (
+        "facility",
+        ["س", "ص"],
+        True,
+        1.5,
+    )
     assert (town["kind"], town["lat"]) == ("place", None)
 
 

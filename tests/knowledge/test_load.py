@@ -34,7 +34,10 @@ def test_a_users_folder_adds_to_the_bundled(tmp_path: Path, know: Knowledge) -> 
 
 def test_a_users_entry_overrides_the_bundled_one(tmp_path: Path) -> None:
     text = GROUP.replace("river_brigade", "reuters").replace("armed_group", "agency")
-    assert load(folder(tmp_path, "world/outlets/mine.yaml", text)).world.entries["reuters"].name.ar == "لواء النهر"
+    assert (
+        load(folder(tmp_path, "world/outlets/mine.yaml", text)).world.entries["reuters"].name.ar
+        == "لواء النهر"
+    )
 
 
 def test_the_cache_gives_what_the_files_gave(tmp_path: Path) -> None:

@@ -28,5 +28,14 @@ def test_what_is_no_reading_is_refused_with_advice(line: bytes) -> None:
 
 def test_the_schema_names_every_layer() -> None:
     text = str(codec.schema())
-    for layer in ("segments", "times", "quantities", "mentions", "entities", "attributions", "events", "steps"):
+    for layer in (
+        "segments",
+        "times",
+        "quantities",
+        "mentions",
+        "entities",
+        "attributions",
+        "events",
+        "steps",
+    ):
         assert f"'{layer}'" in text

@@ -9,5 +9,7 @@ def test_every_exception_is_a_rasid_error(name: str) -> None:
 
 
 def test_there_are_five_exceptions() -> None:
-    found = [value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, Exception)]
+    found = [
+        value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, Exception)
+    ]
     assert len(found) == 5

@@ -26,7 +26,7 @@ PIECES = [
     "151", "في بيان", "وفق", "المصدر", "\u202b", "\u202c", "\u0651", "ـ", "—", "(@name)", "January 26, 2024", "\t", "    ",
 ]  # fmt: skip
 NEWS = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
-TEXTS = NEWS | st.text(max_size=120) | st.text("اأإآبةتىيئؤء وفبكل«»\"،.:\n0123٤٥", max_size=120)
+TEXTS = NEWS | st.text(max_size=120) | st.text('اأإآبةتىيئؤء وفبكل«»"،.:\n0123٤٥', max_size=120)
 
 
 def read(text: str) -> Reading:
@@ -70,7 +70,10 @@ def test_records_hold_together(text: str) -> None:
         assert len(hops) == len(set(hops))
         outer, seen = attribution.within, {attribution.id}
         if outer:
-            whole = (min(p.span[0] for p in by_id[outer].content), max(p.span[1] for p in by_id[outer].content))
+            whole = (
+                min(p.span[0] for p in by_id[outer].content),
+                max(p.span[1] for p in by_id[outer].content),
+            )
             assert all(inside(part.span, whole) for part in attribution.content)
         while outer:
             assert outer not in seen
@@ -90,10 +93,21 @@ def test_records_hold_together(text: str) -> None:
 @settings(max_examples=60, deadline=None)
 @given(TEXTS)
 def test_reading_twice_gives_equal_bytes(text: str) -> None:
-    assert encode(read(text)) == encode(reading(Document(text, Origin(date="2024-03-05")), load(), with_text=True))
+    assert encode(read(text)) == encode(
+        reading(Document(text, Origin(date="2024-03-05")), load(), with_text=True)
+    )
 
 
-ODD = ["🙂🚀🇮🇶", "\u202a\u202b\u202c\u2066\u2069", "Lorem ipsum dolor sit amet, ", "«\"“(", "، . : ", "\u064b\u0651", "12 ", "\n \n"]
+ODD = [
+    "🙂🚀🇮🇶",
+    "\u202a\u202b\u202c\u2066\u2069",
+    "Lorem ipsum dolor sit amet, ",
+    '«"“(',
+    "، . : ",
+    "\u064b\u0651",
+    "12 ",
+    "\n \n",
+]
 
 
 @pytest.mark.parametrize("unit", ODD)

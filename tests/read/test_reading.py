@@ -10,7 +10,9 @@ def test_a_document_is_read_once(know: Knowledge) -> None:
 
 
 def test_where_a_text_came_from_is_kept(know: Knowledge) -> None:
-    found = read_text("عنوان الخبر\n\nعاد الهدوء.", know, Origin(id="7", title="عنوان الخبر", outlet="رأي", url="u"))
+    found = read_text(
+        "عنوان الخبر\n\nعاد الهدوء.", know, Origin(id="7", title="عنوان الخبر", outlet="رأي", url="u")
+    )
     assert (found.document.id, found.document.outlet, found.document.url) == ("7", "رأي", "u")
     assert found.document.title is not None
     assert found.document.title.text == "عنوان الخبر"

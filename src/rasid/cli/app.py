@@ -17,20 +17,28 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-knowledge_app = typer.Typer(help="What Rasid knows: check it, look a word up.", no_args_is_help=True, rich_markup_mode=None)
+knowledge_app = typer.Typer(
+    help="What Rasid knows: check it, look a word up.", no_args_is_help=True, rich_markup_mode=None
+)
 app.add_typer(knowledge_app, name="knowledge")
 
 Paths = Annotated[
     list[str],
-    typer.Argument(help="Files, folders, or - for standard input: text, HTML, JSON Lines, CSV.", show_default=False),
+    typer.Argument(
+        help="Files, folders, or - for standard input: text, HTML, JSON Lines, CSV.", show_default=False
+    ),
 ]
 Folder = Annotated[
     Path | None,
-    typer.Option("--knowledge", metavar="DIR", envvar="RASID_KNOWLEDGE", help="Your own knowledge over the bundled."),
+    typer.Option(
+        "--knowledge", metavar="DIR", envvar="RASID_KNOWLEDGE", help="Your own knowledge over the bundled."
+    ),
 ]
 Fields = Annotated[
     list[str] | None,
-    typer.Option("--field", metavar="OURS=THEIRS", help="A table's column for id, title, text, date, outlet or url."),
+    typer.Option(
+        "--field", metavar="OURS=THEIRS", help="A table's column for id, title, text, date, outlet or url."
+    ),
 ]
 
 
@@ -44,10 +52,14 @@ def _call(module: str, **options: Any) -> None:
 def read(
     paths: Paths,
     form: Annotated[str, typer.Option("--format", "-f", help="table, jsonl or html.")] = "table",
-    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write here, not to the terminal.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write here, not to the terminal.")
+    ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read.")] = 1,
     text: Annotated[bool, typer.Option("--text", help="Put the document's text into the JSON too.")] = False,
-    resume: Annotated[bool, typer.Option("--resume", help="Keep what FILE holds and read only what it lacks (jsonl).")] = False,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Keep what FILE holds and read only what it lacks (jsonl).")
+    ] = False,
     field: Fields = None,
     knowledge: Folder = None,
 ) -> None:
@@ -55,7 +67,17 @@ def read(
 
     Example: rasid read articles/ --format jsonl --out evidence.jsonl --jobs 4
     """
-    _call("read", paths=paths, form=form, out=out, jobs=jobs, text=text, resume=resume, fields=field, folder=knowledge)
+    _call(
+        "read",
+        paths=paths,
+        form=form,
+        out=out,
+        jobs=jobs,
+        text=text,
+        resume=resume,
+        fields=field,
+        folder=knowledge,
+    )
 
 
 @app.command()
@@ -70,7 +92,9 @@ def show(
 
 @app.command()
 def demo(
-    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where to write the page.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where to write the page.")
+    ] = None,
     knowledge: Folder = None,
 ) -> None:
     """Read the bundled sample articles: a summary here, and a page to open in a browser."""
@@ -88,16 +112,30 @@ def stages(
 @app.command()
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Folder of gold files, <id>.yaml.")],
-    texts: Annotated[list[str], typer.Option("--texts", help="The texts: JSON Lines, or a folder of <id>.txt.")],
-    misses: Annotated[str | None, typer.Option("--misses", metavar="LAYER", help="Show the costliest misses of a row.")] = None,
+    texts: Annotated[
+        list[str], typer.Option("--texts", help="The texts: JSON Lines, or a folder of <id>.txt.")
+    ],
+    misses: Annotated[
+        str | None, typer.Option("--misses", metavar="LAYER", help="Show the costliest misses of a row.")
+    ] = None,
     most: Annotated[int, typer.Option("--most", help="How many kinds of misses.")] = 20,
-    only: Annotated[list[str] | None, typer.Option("--only", metavar="ID", help="Only these documents.")] = None,
-    leave: Annotated[list[str] | None, typer.Option("--except", metavar="ID", help="All but these documents.")] = None,
+    only: Annotated[
+        list[str] | None, typer.Option("--only", metavar="ID", help="Only these documents.")
+    ] = None,
+    leave: Annotated[
+        list[str] | None, typer.Option("--except", metavar="ID", help="All but these documents.")
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
-    floors: Annotated[Path | None, typer.Option("--floors", metavar="FILE", help="Check against these floors.")] = None,
+    floors: Annotated[
+        Path | None, typer.Option("--floors", metavar="FILE", help="Check against these floors.")
+    ] = None,
     name: Annotated[str, typer.Option("--set", metavar="NAME", help="Which set of floors.")] = "own",
-    write: Annotated[bool, typer.Option("--write-floors", help="Raise the floors to what is measured now.")] = False,
-    allow: Annotated[bool, typer.Option("--allow-regression", help="Let --write-floors lower a floor too.")] = False,
+    write: Annotated[
+        bool, typer.Option("--write-floors", help="Raise the floors to what is measured now.")
+    ] = False,
+    allow: Annotated[
+        bool, typer.Option("--allow-regression", help="Let --write-floors lower a floor too.")
+    ] = False,
     knowledge: Folder = None,
 ) -> None:
     """Hold readings against gold annotations, one row a layer.

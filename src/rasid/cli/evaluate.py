@@ -50,7 +50,9 @@ def run(
     return _gate(whole, sorted(tallies), gold, floors, name, write, allow)
 
 
-def _gate(whole: Tally, names: list[str], gold: Path, floors: Path, name: str, write: bool, allow: bool) -> int:
+def _gate(
+    whole: Tally, names: list[str], gold: Path, floors: Path, name: str, write: bool, allow: bool
+) -> int:
     measured = {row: int(score.f1 * 10_000) / 10_000 for row, score in whole.scores.items()}
     pinned = Floors(digest(gold, names), len(names), measured)
     if write:

@@ -11,7 +11,6 @@ from rasid.cli.terminal import Input, column_names, console, progress
 from rasid.flow import readings
 from rasid.gather import gather
 from rasid.model.codec import decode_lines, encode
-from rasid.model.document import Document
 from rasid.model.errors import InputError
 from rasid.model.reading import Reading
 from rasid.web.page import page

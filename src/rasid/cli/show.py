@@ -12,7 +12,13 @@ from rasid.gather import gather
 from rasid.model.reading import Reading
 from rasid.model.spans import Span, inside
 
-STYLES = {"cue": "bold magenta", "content": "cyan", "trigger": "bold red", "time": "green", "quantity": "yellow"}
+STYLES = {
+    "cue": "bold magenta",
+    "content": "cyan",
+    "trigger": "bold red",
+    "time": "green",
+    "quantity": "yellow",
+}
 QUIET = ("repeat", "related", "boilerplate")
 
 
@@ -58,13 +64,17 @@ def _evidence(reading: Reading, span: Span, out: Console) -> None:
     for a in reading.attributions:
         if inside(a.cue.span, span):
             chain = " > ".join(hop.entity or "?" for hop in a.chain) or "?"
-            out.print(f"    {a.id} [magenta]{isolate(a.cue.text)}[/] {a.act}, {a.form}, {a.identification}: {chain}")
+            out.print(
+                f"    {a.id} [magenta]{isolate(a.cue.text)}[/] {a.act}, {a.form}, {a.identification}: {chain}"
+            )
     for e in reading.events:
         if inside(e.trigger.span, span):
             sides = f"{', '.join(e.actor) or '?'} -> {', '.join(e.recipient) or '?'}"
             where = f" @ {', '.join(e.place)}" if e.place else ""
             kind = f"{e.type} {e.mode or ''}".strip()
-            out.print(f"    {e.id} [red]{isolate(e.trigger.text)}[/] {kind}, {e.modality}: {sides}{where} {e.value or ''}")
+            out.print(
+                f"    {e.id} [red]{isolate(e.trigger.text)}[/] {kind}, {e.modality}: {sides}{where} {e.value or ''}"
+            )
     for t in reading.times:
         if inside(t.span, span):
             out.print(f"    {t.id} [green]{isolate(t.text)}[/] {t.value or 'no value'}")

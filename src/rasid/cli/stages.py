@@ -11,7 +11,11 @@ from rasid.read import stages
 def run(as_json: bool) -> int:
     """Print the table."""
     rows = [
-        {"gives": stage.gives.name, "needs": [key.name for key in stage.needs], "about": _about(stage.run.__module__)}
+        {
+            "gives": stage.gives.name,
+            "needs": [key.name for key in stage.needs],
+            "about": _about(stage.run.__module__),
+        }
         for stage in stages()
     ]
     if as_json:

@@ -58,10 +58,15 @@ def _attributions(records: Iterable[Attribution], names: dict[str, Name]) -> Tab
 
 
 def _events(records: Iterable[Event], names: dict[str, Name]) -> Table:
-    table = _table("who did what to whom", "type", "trigger", "actor", "recipient", "place", "when", "modality")
+    table = _table(
+        "who did what to whom", "type", "trigger", "actor", "recipient", "place", "when", "modality"
+    )
     for record in records:
         kind = f"{record.type} {record.mode or ''}".strip()
-        people = (", ".join(_called(name, names) for name in side) for side in (record.actor, record.recipient, record.place))
+        people = (
+            ", ".join(_called(name, names) for name in side)
+            for side in (record.actor, record.recipient, record.place)
+        )
         table.add_row(kind, isolate(record.trigger.text), *people, record.value or "", record.modality)
     return table
 

@@ -26,7 +26,9 @@ def evaluate(
     found: dict[str, Tally] = {}
     for document in documents:
         if document.id in files and wanted(document.id):
-            found[document.id] = compare(load_gold(files[document.id], document.text), read(document, knowledge))
+            found[document.id] = compare(
+                load_gold(files[document.id], document.text), read(document, knowledge)
+            )
     if not found:
         raise InputError(f"{gold}: no gold file (<id>.yaml) for any of the texts; check --texts and the ids")
     return found

@@ -22,10 +22,17 @@ def jaccard(one: Sequence[Span], other: Sequence[Span]) -> float:
     return common / total if total else 0.0
 
 
-def pair(gold: Sequence[G], ours: Sequence[R], score: Callable[[G, R], float], least: float) -> list[tuple[int, int]]:
+def pair(
+    gold: Sequence[G], ours: Sequence[R], score: Callable[[G, R], float], least: float
+) -> list[tuple[int, int]]:
     """Index pairs, best score first, each side used once; scores under `least` pair nothing."""
     ranked = sorted(
-        ((value, i, j) for i, g in enumerate(gold) for j, r in enumerate(ours) if (value := score(g, r)) >= least),
+        (
+            (value, i, j)
+            for i, g in enumerate(gold)
+            for j, r in enumerate(ours)
+            if (value := score(g, r)) >= least
+        ),
         key=lambda found: (-found[0], found[1], found[2]),
     )
     taken: tuple[set[int], set[int]] = (set(), set())

@@ -56,9 +56,13 @@ def write_floors(path: Path, name: str, measured: Floors, allow_regression: bool
     if old and not allow_regression:
         lower = [row for row, floor in old.f1.items() if measured.f1.get(row, 0.0) < floor]
         if lower:
-            raise InputError(f"{path}: would lower {', '.join(lower)}; say --allow-regression if that is meant")
+            raise InputError(
+                f"{path}: would lower {', '.join(lower)}; say --allow-regression if that is meant"
+            )
         if old.digest != measured.digest:
-            raise InputError(f"{path}: the gold of {name!r} has changed; say --allow-regression to pin the new one")
+            raise InputError(
+                f"{path}: the gold of {name!r} has changed; say --allow-regression to pin the new one"
+            )
     sets[name] = measured
     encoded = msgspec.json.format(msgspec.json.encode(sets, order="sorted"), indent=2)
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,13 @@ from rasid.evaluate.gold import GoldDocument, GoldItem
 from rasid.evaluate.scores import Miss, Tally
 from rasid.model.document import Document
 from rasid.model.keys import (
-    ATTRIBUTIONS, DATELINE, EVENTS, QUANTITIES, SEGMENTS, STEPS, TIMES,
+    ATTRIBUTIONS,
+    DATELINE,
+    EVENTS,
+    QUANTITIES,
+    SEGMENTS,
+    STEPS,
+    TIMES,
 )  # fmt: skip
 from rasid.model.records import Attribution, Event, Step
 from rasid.model.spans import Span, meet
@@ -35,7 +41,12 @@ class Comparison:
         self.tally.misses.append(Miss(self.gold.id, row, kind, words, str(wanted), str(given), sentence))
 
     def found(
-        self, row: str, gold: Sequence[GoldItem], ours: Sequence[Any], spans: Sequence[Span], least: float = 0.0
+        self,
+        row: str,
+        gold: Sequence[GoldItem],
+        ours: Sequence[Any],
+        spans: Sequence[Span],
+        least: float = 0.0,
     ) -> list[tuple[int, int]]:
         """Pairs that share characters (more than `least` of all they cover), counted in the row."""
         where = list(spans)
@@ -192,7 +203,11 @@ def _matched_event(c: Comparison, gold: GoldItem, ours: Event) -> None:
     gold_time = next((item.span for item in c.gold.times if item.fields["text"] == wanted_time), None)
     right = gold_time == given_time or bool(gold_time and given_time and meet(gold_time, given_time))
     spans = {q.id: q.span for q in c.document[QUANTITIES]}
-    tolls = [item.span for item in c.gold.quantities if item.fields["text"] in (gold.fields.get("casualties") or [])]
+    tolls = [
+        item.span
+        for item in c.gold.quantities
+        if item.fields["text"] in (gold.fields.get("casualties") or [])
+    ]
     given_tolls = [spans[name] for name in ours.casualties]
     met = len(pair(tolls, given_tolls, lambda a, b: float(meet(a, b)), 1.0))
     c.tally.add("events casualties", len(tolls), len(given_tolls), met)

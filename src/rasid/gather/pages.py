@@ -19,9 +19,9 @@ def documents(content: bytes, where: str, names: Mapping[str, str]) -> Iterator[
         with_metadata=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    if page is None or not (page.text or "").strip():
+    if page is None or isinstance(page, dict) or not (page.text or "").strip():
         raise InputError("no article found in the page")
-    title = (page.title or "").strip()
+    title, text = (page.title or "").strip(), page.text or ""
     origin = Origin(
         path=None if where == "-" else where,
         url=page.url,
@@ -31,4 +31,4 @@ def documents(content: bytes, where: str, names: Mapping[str, str]) -> Iterator[
         author=page.author,
         language=page.language,
     )
-    yield Document(f"{title}\n\n{page.text}" if title else page.text, origin)
+    yield Document(f"{title}\n\n{text}" if title else text, origin)

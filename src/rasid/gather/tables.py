@@ -37,7 +37,9 @@ def rows(content: bytes, where: str, names: Mapping[str, str]) -> Iterator[Docum
     except csv.Error:
         dialect = "\t" if "\t" in text.partition("\n")[0] else ","
     try:
-        for number, row in enumerate(csv.DictReader(io.StringIO(text, newline=""), delimiter=dialect), start=2):
+        for number, row in enumerate(
+            csv.DictReader(io.StringIO(text, newline=""), delimiter=dialect), start=2
+        ):
             yield _document(row, where, number, names)
     except csv.Error as error:
         yield InputError(f"not readable as CSV: {error}")
@@ -50,7 +52,9 @@ def _document(row: Any, where: str, number: int, names: Mapping[str, str]) -> Do
     text, title = _words(values["text"]), _words(values["title"])
     if not (text or "").strip() and not (title or "").strip():
         column = names.get("text", "text")
-        return InputError(f"line {number}: no {column!r} field with words; name the column with --field text=NAME")
+        return InputError(
+            f"line {number}: no {column!r} field with words; name the column with --field text=NAME"
+        )
     origin = Origin(
         id=None if values["id"] is None else str(values["id"]),
         path=None if where == "-" else where,

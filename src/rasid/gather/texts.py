@@ -29,7 +29,10 @@ def decode(content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        best = from_bytes(content, cp_isolation=[*_ARABIC, "utf_8", "utf_16"]).best() or from_bytes(content).best()
+        best = (
+            from_bytes(content, cp_isolation=[*_ARABIC, "utf_8", "utf_16"]).best()
+            or from_bytes(content).best()
+        )
     if best is None:
         raise InputError("not a text in an encoding Rasid knows; convert it to UTF-8")
     return str(best)

@@ -114,8 +114,8 @@ def _place(path: Path, row: dict[str, str | None]) -> dict[str, Any]:
         "country": row.get("country") or None,
         "part_of": [row["part_of"]] if row.get("part_of") else [],
         "ambiguous": row.get("ambiguous") == "1",
-        "lat": float(row["lat"]) if row.get("lat") else None,
-        "lon": float(row["lon"]) if row.get("lon") else None,
+        "lat": float(row.get("lat") or 0) if row.get("lat") else None,
+        "lon": float(row.get("lon") or 0) if row.get("lon") else None,
         "source": row["source"],
     }
 

@@ -16,7 +16,9 @@ class Spanned(Protocol):
     """Any record with a span."""
 
     @property
-    def span(self) -> Span: ...
+    def span(self) -> Span:
+        """The record's place."""
+        ...
 
 
 R = TypeVar("R", bound=Spanned)

@@ -55,7 +55,9 @@ class Document:
         try:
             return cast(tuple[T, ...], self._layers[key.name])
         except KeyError:
-            raise StageError(f"the document has no layer {key.name!r} yet; does the stage declare it?") from None
+            raise StageError(
+                f"the document has no layer {key.name!r} yet; does the stage declare it?"
+            ) from None
 
     def __contains__(self, key: Key[Any]) -> bool:
         return key.name in self._layers
@@ -68,7 +70,9 @@ class Document:
         """The span with its words."""
         return Evidence(span, self.text[span[0] : span[1]])
 
-    def with_layer(self, key: Key[T], records: tuple[T, ...], problems: tuple[Problem, ...] = ()) -> "Document":
+    def with_layer(
+        self, key: Key[T], records: tuple[T, ...], problems: tuple[Problem, ...] = ()
+    ) -> "Document":
         """A new document that also has this layer and these problems."""
         made = self._share()
         made._layers = MappingProxyType({**self._layers, key.name: records})

@@ -5,7 +5,16 @@ from typing import Literal
 import msgspec
 
 from rasid.model.records import (
-    Attribution, Entity, Event, Evidence, Mention, Problem, Publication, Quantity, Step, Time,
+    Attribution,
+    Entity,
+    Event,
+    Evidence,
+    Mention,
+    Problem,
+    Publication,
+    Quantity,
+    Step,
+    Time,
 )  # fmt: skip
 from rasid.model.spans import Span
 

@@ -10,10 +10,14 @@ class Placed(Protocol):
     """Anything with a start and an end in the text."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """First code point."""
+        ...
 
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """One past the last code point."""
+        ...
 
 
 def cover(items: Iterable[Placed]) -> Span:

@@ -4,7 +4,15 @@ from rasid.arabic.language import language
 from rasid.knowledge import Knowledge
 from rasid.model.document import Document, Origin
 from rasid.model.keys import (
-    ATTRIBUTIONS, DATELINE, ENTITIES, EVENTS, MENTIONS, QUANTITIES, SEGMENTS, STEPS, TIMES,
+    ATTRIBUTIONS,
+    DATELINE,
+    ENTITIES,
+    EVENTS,
+    MENTIONS,
+    QUANTITIES,
+    SEGMENTS,
+    STEPS,
+    TIMES,
 )  # fmt: skip
 from rasid.model.reading import DocumentPart, Reader, Reading, SegmentPart
 from rasid.model.records import Problem, Publication
@@ -17,7 +25,9 @@ def reading(document: Document, knowledge: Knowledge, with_text: bool = False) -
     if STEPS not in document:
         document = read(document, knowledge)
     code = document.origin.language or language(document.text)
-    other = () if code.startswith("ar") else (Problem("not-arabic", f"the text looks like {code!r}, not Arabic"),)
+    other = (
+        () if code.startswith("ar") else (Problem("not-arabic", f"the text looks like {code!r}, not Arabic"),)
+    )
     return Reading(
         document=_document(document, code, with_text),
         reader=Reader(__version__, knowledge.digest[:16]),

@@ -26,7 +26,9 @@ def check(table: Sequence[Stage[Any]]) -> None:
     for stage in table:
         missing = [key.name for key in stage.needs if key.name not in made]
         if missing:
-            raise StageError(f"stage {stage.gives.name!r} needs {', '.join(missing)}, which no earlier stage gives")
+            raise StageError(
+                f"stage {stage.gives.name!r} needs {', '.join(missing)}, which no earlier stage gives"
+            )
         if stage.gives.name in made:
             raise StageError(f"two stages give {stage.gives.name!r}")
         made.add(stage.gives.name)

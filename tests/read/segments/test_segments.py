@@ -41,7 +41,11 @@ def test_a_headline_said_again_is_a_repeat(know: Knowledge) -> None:
 
 
 def test_a_page_title_before_the_headline_is_a_repeat(know: Knowledge) -> None:
-    assert [kind for kind, _ in kinds(f"موقع النهر - أخبار - {HEAD}\n{HEAD}\n{LEAD}", know)] == ["repeat", "title", "body"]
+    assert [kind for kind, _ in kinds(f"موقع النهر - أخبار - {HEAD}\n{HEAD}\n{LEAD}", know)] == [
+        "repeat",
+        "title",
+        "body",
+    ]
 
 
 def test_a_pull_quote_is_a_repeat(know: Knowledge) -> None:
@@ -85,7 +89,9 @@ def test_a_related_heading_takes_the_links_below_it(know: Knowledge) -> None:
 
 def test_a_post_takes_its_text(know: Knowledge) -> None:
     post = "سنفتح المحال كلها غدا بعون الله"
-    found = dict((words, kind) for kind, words in kinds(f"{HEAD}\n{LEAD}\n{post}\n— سمير (@samir_n) May 3, 2024", know))
+    found = dict(
+        (words, kind) for kind, words in kinds(f"{HEAD}\n{LEAD}\n{post}\n— سمير (@samir_n) May 3, 2024", know)
+    )
     assert found[post] == "embed"
 
 
@@ -102,7 +108,13 @@ def test_a_credit_stands_before_the_lead(before: str, credit: str, know: Knowled
     assert found[1:] == [("byline", credit), ("body", LEAD)]
 
 
-@pytest.mark.parametrize("lead", ["بغداد تنفي: لا اتفاق على شيء حتى الآن بين الطرفين في المدينة.", "قال: عاد الهدوء إلى كل مكان في المدينة."])
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "بغداد تنفي: لا اتفاق على شيء حتى الآن بين الطرفين في المدينة.",
+        "قال: عاد الهدوء إلى كل مكان في المدينة.",
+    ],
+)
 def test_a_statement_is_no_credit(lead: str, know: Knowledge) -> None:
     assert [kind for kind, _ in kinds(f"{HEAD}\n{lead}", know)] == ["title", "body"]
 
@@ -112,7 +124,10 @@ def test_a_credit_may_fill_its_line(know: Knowledge) -> None:
 
 
 def test_a_tail_of_the_page_ends_the_prose(know: Knowledge) -> None:
-    assert kinds(f"{HEAD}\n{LEAD} رابط الخبر: {HEAD}", know)[1:] == [("body", LEAD), ("boilerplate", f"رابط الخبر: {HEAD}")]
+    assert kinds(f"{HEAD}\n{LEAD} رابط الخبر: {HEAD}", know)[1:] == [
+        ("body", LEAD),
+        ("boilerplate", f"رابط الخبر: {HEAD}"),
+    ]
 
 
 def test_an_address_in_prose_makes_no_post(know: Knowledge) -> None:

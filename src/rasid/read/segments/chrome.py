@@ -14,11 +14,11 @@ PROSE_WORDS = 25  # a line this long that ends in a stop is prose again
 _MARKUP = re.compile(r"/\s*>|content\s*=|function\s*\(|var\s+\w+\s*=|</|\{\s*\"")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _HANDLE = re.compile(r"(?<![\w.-] )@ ?\w{2,}|twitter\s*\.\s*com|t\s*\.\s*co\s*/|pic\s*\.\s*twitter")
-_STOPS = frozenset(".؟!…»”\")")
-_CLOCK = frozenset(
-    "ص م gmt am pm utc ت غ الساعه بتوقيت غرينتش جرينتش مكه المحلي دمشق بغداد القدس اخر تحديث نشر نشرت في تاريخ "
-    "النشر الموافق ه التحديث".split()
-)
+_STOPS = frozenset('.؟!…»”")')
+_CLOCK = frozenset(("ص", "م", "gmt", "am", "pm", "utc", "ت", "غ", "الساعه", "بتوقيت", "غرينتش", "جرينتش")) | {
+    *("مكه", "المحلي", "دمشق", "بغداد", "القدس", "اخر", "تحديث", "نشر", "نشرت", "في", "تاريخ", "النشر"),
+    *("الموافق", "ه", "التحديث", "من", "ل", "يوم"),
+}
 
 
 def mark_chrome(lines: Sequence[Block], tokens: Sequence[Token], know: Knowledge) -> None:
@@ -100,7 +100,12 @@ def _embed(lines: Sequence[Block], at: int) -> None:
 def _mark_menus(lines: Sequence[Block]) -> None:
     run: list[Block] = []
     for line in [*lines, None]:
-        if line is not None and len(line.words) <= MENU_WORDS and not line.stops and line.kind in ("", "boilerplate"):
+        if (
+            line is not None
+            and len(line.words) <= MENU_WORDS
+            and not line.stops
+            and line.kind in ("", "boilerplate")
+        ):
             run.append(line)
             continue
         if len(run) >= MENU_RUN:

@@ -45,12 +45,17 @@ def mark_repeats(lines: Sequence[Block]) -> None:
     for at, line in enumerate(body):
         if len(title) >= 3 and (line.words == title or _ends_with(line.words, title)):
             line.become("repeat", "title-again")
-        elif PULL_WORDS[0] <= len(line.words) <= PULL_WORDS[1] and not line.stops and 0 < at:
+        elif PULL_WORDS[0] <= len(line.words) <= PULL_WORDS[1] and not line.stops and at > 0:
             others = body[:at] if ":" in line.plain else body
             if any(_holds(stems[id(other)], stems[id(line)]) for other in others if other is not line):
                 line.become("repeat", "pull-quote")
     for line in lines:
-        if line.kind == "boilerplate" and line.rule == "markup" and len(title) and set(title) <= set(line.words):
+        if (
+            line.kind == "boilerplate"
+            and line.rule == "markup"
+            and len(title)
+            and set(title) <= set(line.words)
+        ):
             line.kind, line.rule = "repeat", "page-title"
 
 

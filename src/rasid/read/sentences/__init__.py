@@ -41,31 +41,40 @@ def lines(tokens: Sequence[Token], first: int, after: int) -> Iterator[tuple[int
 
 def split(tokens: Sequence[Token], first: int, after: int) -> Iterator[tuple[int, int]]:
     """Token ranges of the sentences of one line."""
+    marks = [tokens[at].fold for at in range(first, after) if tokens[at].kind == "punct"]
+    brackets = sum(mark in _OPEN for mark in marks) == sum(mark in _CLOSE for mark in marks)
+    straight = sum(mark in _SAME for mark in marks) % 2 == 0
     start, depth, quoted = first, 0, False
-    for at in range(first, after):
+    for at in range(first, after - 1):
         mark = tokens[at].fold
         if tokens[at].kind != "punct":
             continue
-        if mark in _OPEN:
+        if mark in _OPEN and brackets:
             depth += 1
-        elif mark in _CLOSE:
+        elif mark in _CLOSE and brackets:
             depth = max(0, depth - 1)
-        elif mark in _SAME:
+        elif mark in _SAME and straight:
             quoted = not quoted
-        elif mark in _END and _ends(tokens, at, after) and not (depth or quoted) and at + 1 < after:
-            if tokens[at + 1].fold not in _CLOSE and tokens[at + 1].fold not in _SAME:
-                yield start, at + 1
-                start = at + 1
-            elif _opens(tokens, at + 1):
-                yield start, at + 1
-                start = at + 1
+        elif mark in _END and not (depth or quoted) and _ends(tokens, at, after) and _free(tokens, at + 1):
+            yield start, at + 1
+            start = at + 1
     if after > start:
         yield start, after
 
 
+def _free(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence may begin here: at no closing mark; at a straight one only where it opens."""
+    mark = tokens[at].fold
+    return mark not in _CLOSE and (mark not in _SAME or _opens(tokens, at))
+
+
 def _opens(tokens: Sequence[Token], at: int) -> bool:
     """Whether the quote mark here has a space before it and none after: it opens."""
-    return tokens[at].start > tokens[at - 1].end and at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
+    return (
+        tokens[at].start > tokens[at - 1].end
+        and at + 1 < len(tokens)
+        and tokens[at + 1].start == tokens[at].end
+    )
 
 
 def _ends(tokens: Sequence[Token], at: int, after: int) -> bool:
