@@ -25,13 +25,12 @@ def mentions(document: Document, knowledge: Knowledge) -> Iterator[Mention]:
     phrases = [
         phrase for sentence in document[SENTENCES] for phrase in parse(scene, sentence.first, sentence.after)
     ]
-    covered = {at for phrase in phrases for at in range(phrase.first, phrase.after)}
-    phrases = sorted([*phrases, *subjects(scene, document[CUES], covered)], key=lambda phrase: phrase.first)
     memory = Memory(scene)
     named = people(scene, phrases, memory)
-    sentences = [range(sentence.first, sentence.after) for sentence in document[SENTENCES]]
-    inside = {at for sentence in sentences for at in sentence}
-    phrases = _with_repeats(scene, phrases, named, memory, inside)
+    phrases = _ordered(
+        [*phrases, *again(scene, _names(scene, phrases, named, memory), _free(document, phrases))]
+    )
+    phrases = _ordered([*phrases, *subjects(scene, document[CUES], _covered(phrases))])
     memory.survey(flat(phrases))
     resolver = Resolver(scene, memory, named, (document.origin.date or "")[:10] or None)
     for phrase in flat(phrases):
@@ -49,44 +48,44 @@ def mentions(document: Document, knowledge: Knowledge) -> Iterator[Mention]:
 
 def _appoint(resolver: Resolver, phrase: Phrase, named: dict[str, str]) -> None:
     """A post told with its holder's name anywhere is that person's also where the name is left out."""
-    if (
-        phrase.kind == "person"
-        and phrase.head
-        and phrase.name
-        and (phrase.owner is None or isinstance(phrase.owner, str))
-    ) and phrase.owner not in (None, "?", "told"):
-        first = phrase.name
-        entity = phrase.entity if phrase.link == "known" else named.get(resolver.scene.key(*first))
+    told = isinstance(phrase.owner, str) and phrase.owner not in ("?", "told")
+    if told and phrase.kind == "person" and phrase.head and phrase.name:
+        entity = phrase.entity if phrase.link == "known" else named.get(resolver.scene.key(*phrase.name))
         if entity:
             resolver.appoint(phrase, entity)
 
 
-def _with_repeats(
-    scene: Scene, phrases: list[Phrase], named: dict[str, str], memory: Memory, inside: set[int]
-) -> list[Phrase]:
-    """The phrases and the repetitions of names they introduced, in text order."""
+def _names(
+    scene: Scene, phrases: list[Phrase], named: dict[str, str], memory: Memory
+) -> dict[str, tuple[str, MentionKind]]:
+    """Names that the phrases introduce and that may be found again, with entity and kind."""
     world = scene.know.world.entries
-    listed = {
-        " ".join(words_of(surname)) for entity in set(named.values()) if entity in world
-        for surname in world[entity].surnames
-    }  # fmt: skip
+    holders = (world[entity] for entity in dict.fromkeys(named.values()) if entity in world)
+    listed = {" ".join(words_of(surname)) for holder in holders for surname in holder.surnames}
     names: dict[str, tuple[str, MentionKind]] = {
         key: (entity, "person") for key, entity in named.items() if key in listed or _distinct(scene, key)
     }
     for phrase in flat(phrases):
-        if (
-            phrase.link == "local"
-            and phrase.form in _NAMED
-            and phrase.name
-            and phrase.name != (phrase.first, phrase.after)
-        ):
-            key = scene.key(*phrase.name)
+        whole = (phrase.first, phrase.after)
+        if phrase.link == "local" and phrase.form in _NAMED and phrase.name not in (None, whole):
+            key = scene.key(*(phrase.name or whole))
             if _distinct(scene, key):
                 names.setdefault(key, (memory.local("name", key), phrase.kind))
-    covered = {at for phrase in phrases for at in range(phrase.first, phrase.after)}
-    outside = set(range(len(scene.tokens))) - inside
-    repeats = list(again(scene, names, covered | outside))
-    return sorted([*phrases, *repeats], key=lambda phrase: phrase.first)
+    return names
+
+
+def _ordered(phrases: list[Phrase]) -> list[Phrase]:
+    return sorted(phrases, key=lambda phrase: phrase.first)
+
+
+def _covered(phrases: list[Phrase]) -> set[int]:
+    return {at for phrase in phrases for at in range(phrase.first, phrase.after)}
+
+
+def _free(document: Document, phrases: list[Phrase]) -> list[int]:
+    """The tokens of the article proper that no phrase covers."""
+    covered = _covered(phrases)
+    return [at for s in document[SENTENCES] for at in range(s.first, s.after) if at not in covered]
 
 
 def _distinct(scene: Scene, key: str) -> bool:

@@ -56,30 +56,25 @@ def _same(key: str, found: dict[str, str]) -> str | None:
     return None
 
 
-def again(scene: Scene, names: dict[str, tuple[str, MentionKind]], covered: set[int]) -> Iterator[Phrase]:
-    """Bare repetitions of names outside covered tokens; `names`: entity and kind by folded words."""
+def again(scene: Scene, names: dict[str, tuple[str, MentionKind]], free: list[int]) -> Iterator[Phrase]:
+    """Bare repetitions of names among the free tokens; `names` gives entity and kind by folded words."""
     heads: dict[str, list[tuple[list[str], int]]] = {}
     for key in names:
         words = key.split()
         for particle in _PARTICLES:
             heads.setdefault(particle + words[0], []).append((words, len(particle)))
-    for at, token in enumerate(scene.tokens):
-        if at in covered or token.fold not in heads:
+    open_to = set(free)
+    for at in free:
+        if scene.tokens[at].fold not in heads or at not in open_to:
             continue
-        best = None
-        for words, skip in heads[token.fold]:
-            rest = [t.fold for t in scene.tokens[at + 1 : at + len(words)]]
-            if rest == words[1:] and (best is None or len(words) > len(best[0])):
-                best = words, skip
-        if best and not covered.intersection(range(at, at + len(best[0]))):
+        best: tuple[list[str], int] | None = None
+        for words, skip in heads[scene.tokens[at].fold]:
+            after = at + len(words)
+            rest = [token.fold for token in scene.tokens[at + 1 : after]]
+            if rest == words[1:] and open_to.issuperset(range(at, after)):
+                best = (words, skip) if best is None or len(words) > len(best[0]) else best
+        if best:
             entity, kind = names[" ".join(best[0])]
-            yield Phrase(
-                at,
-                at + len(best[0]),
-                best[1],
-                kind,
-                "fixed",
-                "again",
-                entity=entity,
-                name=(at, at + len(best[0])),
-            )
+            after = at + len(best[0])
+            open_to.difference_update(range(at, after))
+            yield Phrase(at, after, best[1], kind, "fixed", "again", entity=entity, name=(at, after))
