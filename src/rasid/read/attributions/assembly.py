@@ -49,6 +49,8 @@ class _Assembly:
         """An attribution needs somebody, except reports without any («تفيد الأنباء»)."""
         draft = self.drafts[number]
         unknown = draft.source is not None and (speaker is None or speaker.mention is None)
+        if unknown and draft.source and self.view.knowledge.formulas.at(self.view.tokens, draft.source[0]):
+            return False
         if unknown and self.outer[number] is not None and draft.cue.frame == "say":
             return False
         return speaker is not None or draft.cue.frame == "noun" or draft.source is not None

@@ -18,6 +18,8 @@ from rasid.read.attributions.words import (
 )  # fmt: skip
 
 _TRAILING = ("preposition", "relative")
+_LOOSE = TRIMMED | {"كما", "فيما", "بينما", "لكن", "ولكن", "وقد", "حيث", "بدوره", "بدورها"}
+_FRAMING = frozenset(("في", "خلال", "اثناء", "وذلك", "ردا", "تعليقا", "وفي"))
 _NESTING = RELATIVE | {"ما", "لما", "بما", "عما"}
 _AUXILIARIES = frozenset(("كان", "كانت", "قد"))
 _ACTORS = frozenset(
@@ -119,7 +121,7 @@ class Contents:
                     cut = self.boundary(at, first)
                     if cut > first:
                         return cut
-                if self._untold(at, after) or (phrasal and self._turns(at, cue)):
+                if self._untold(at, after) or self._framed(at) or (phrasal and self._turns(at, cue)):
                     return at
             at += 1
         return after
@@ -201,6 +203,14 @@ class Contents:
             return True
         return word in TURNS or (word in GOES_ON and self.tokens[at - 1].fold in COMMAS)
 
+    def _framed(self, at: int) -> bool:
+        """«…»، في تصريح»: the publisher's words about the utterance behind its quote."""
+        tokens = self.tokens
+        if tokens[at - 1].fold not in COMMAS or tokens[at].fold not in _FRAMING:
+            return False
+        opened = self.view.enclosing.get(at - 2, -1)
+        return opened >= 0 and self.view.quote_at[opened].after == at - 1 and not self.view.is_name(opened)
+
     def _verb_subject(self, at: int) -> bool:
         """«، وقدم فلان»: a conjunction on a word that is no noun, and somebody behind it."""
         word = self.tokens[at].fold
@@ -236,7 +246,7 @@ class Contents:
             tokens[first].fold in COMMAS or tokens[first].fold in STOPS or tokens[first].fold in DASHES
         ):
             first += 1
-        while after > first and tokens[after - 1].fold in TRIMMED and after - 1 not in self._closings():
+        while after > first and tokens[after - 1].fold in _LOOSE and after - 1 not in self._closings():
             if tokens[after - 1].fold in ("(", ")") and tokens[after - 1].fold == ")":
                 break
             after -= 1

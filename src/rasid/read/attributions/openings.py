@@ -24,6 +24,7 @@ _PLACES = frozenset(
     ("اسم", "محافظه", "مدينه", "منطقه", "اقليم", "بلده", "وزاره", "ولايه", "مجلس", "قوات", "جيش",
      "حزب")
 )  # fmt: skip
+_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 _SAID = frozenset(("quote", "colon", "clause"))
 _FAR = 60  # tokens a content may stand behind its cue
 
@@ -58,6 +59,7 @@ class _Search:
         self.tokens = view.tokens
         self.subject = left or cue.frame == "participle"
         self.scenes = False
+        self.office = False  # the subject is a post, which a name may follow
         self.mine = first_person(view, cue)
         self.behind = -1  # where the subject just ended
         self.depth = view.depth(cue.first)
@@ -123,7 +125,8 @@ class _Search:
             skip = 0 if apart else (2 if token.fold[0] == "و" else 1)
             return at, Opening(kind, at + 1 if apart else at, at, skip)
         if beyond > at:
-            return self._past_scene(at, beyond)
+            inside = self._in_scene(at, beyond)
+            return inside or self._past_scene(at, beyond)
         if self._object_here(at):
             return at, Opening("object", at, at)
         if self.behind == at and token.fold[0] == "و":
@@ -136,6 +139,18 @@ class _Search:
         """«بالفضل», «للقوات»: no subject, a preposition is written onto it."""
         return self.tokens[at].fold.startswith(("بال", "لل", "كال")) and at not in self.view.mention_at
 
+    def _in_scene(self, at: int, after: int) -> tuple[int, Opening | None] | None:
+        """«في تصريح نشرته الوزارة عن تضامنها»: a complement that the scene runs into."""
+        for inner in range(at + 2, after - 1):
+            kind = _GOVERNED.get(self.tokens[inner].fold)
+            if kind not in self.entry.takes or inner in self.view.covered:
+                continue
+            noun = self.tokens[inner + 1]
+            fits = masdar_like(noun.fold) or (kind == "an" and inner + 1 not in self.view.mention_at)
+            if fits and self._governs(inner, kind):
+                return inner, Opening(kind, inner + 1, inner)
+        return None
+
     def _past_scene(self, at: int, after: int) -> tuple[int, Opening | None]:
         """Past words that set the scene; what follows the subject follows them too."""
         if self.behind == at or (self.subject and self.behind < 0):
@@ -146,6 +161,7 @@ class _Search:
         """Past a mention: the subject if there was none yet."""
         self.subject = True
         self.behind = after
+        self.office = self.view.mention_at[at][1].kind == "office"
         return after, None
 
     def _governs(self, at: int, kind: Complement | None) -> bool:
@@ -197,6 +213,8 @@ class _Search:
         if at in self.stops and self.stops[at].kind == "clause":
             return self.subject
         if self._clause_soon(at):
+            return False
+        if self.behind == at and self.office and not likely and token.fold not in _THIS:
             return False
         if self.behind == at and (token.fold[0] not in "وب" or listed(token.fold)):
             adjective = token.fold.startswith("ال") and token.fold.endswith(("ي", "يه"))

@@ -56,6 +56,8 @@ def source_behind(view: View, cue: Cue, entry: CueEntry, zone: int) -> Range | N
             return None  # «لرويترز», «بالحكومة»: a preposition is written onto the name
         if not _agrees(view, cue, entry, at, zone):
             return None
+        if entry.addresses and mention:
+            return at, min(mention[0], zone), 0
         return at, noun_phrase(view, at, zone, _barred(cue)), 0
     return None
 
@@ -107,6 +109,8 @@ def source_before(view: View, cue: Cue, floor: int) -> Range | None:
         at -= 1
     if first_person(view, cue):
         return None
+    if at > floor and at - 1 in view.quote_at and at == cue.first:
+        at -= 1
     if at > floor and view.tokens[at - 1].fold in _WHAT:
         return None
     if at > floor and view.tokens[at - 1].fold in RELATIVE:

@@ -8,7 +8,7 @@ from rasid.model.records import Hop, Mention
 from rasid.read.attributions.draft import Draft, Range
 from rasid.read.attributions.sources import gender, head_gender
 from rasid.read.attributions.view import View
-from rasid.read.attributions.words import COMMAS, PREPOSITIONS, SCENE
+from rasid.read.attributions.words import COMMAS, PREPOSITIONS, SCENE, listed
 
 _BACK = 8  # attributions a dropped subject may look back
 _ABLE = frozenset(
@@ -20,9 +20,7 @@ _MANY = frozenset(
     ("anonymous_group", "population", "armed_group", "government", "military", "police",
      "organisation")
 )  # fmt: skip
-_IMPERSONAL = frozenset(
-    ("dhakara", "itaqada", "tawaqqaa", "rajjaha", "ashara", "qala", "raa", "zaama", "iftarada")
-)  # fmt: skip
+_IMPERSONAL = frozenset(("dhakara", "itaqada", "tawaqqaa", "rajjaha", "zaama", "iftarada"))
 
 
 class Speaker(msgspec.Struct):
@@ -151,6 +149,8 @@ class Speakers:
         """«الناشطة», «المسؤول نفسه»: an unnamed definite noun is who spoke last, if the verb agrees."""
         first, after, _ = draft.source or (0, 0, 0)
         word = self.view.tokens[first].fold
+        if listed(word) or self.view.knowledge.formulas.at(self.view.tokens, first):
+            return None
         if not word.startswith("ال") or after - first > 3 or word.endswith(("ون", "ين", "ات")) or not said:
             return None
         for speaker in reversed(self.spoken[-_BACK:]):
@@ -188,10 +188,6 @@ class Speakers:
         raw = self.view.document.text[draft.cue.span[0] : token.end]
         if len(raw) > 1 and raw[1] == "\u064f" and raw[0] in "يتنأ":
             return True
-        return (
-            wanted == "m"
-            and raw[0] == "ي"
-            and draft.cue.rule in _IMPERSONAL
-            and draft.kind == "clause"
-            and (draft.cue.rule not in ("qala", "raa", "ashara"))
-        )
+        if wanted != "m" or raw[0] != "ي" or draft.cue.rule not in _IMPERSONAL:
+            return False
+        return draft.cue.rule == "dhakara" or draft.kind == "clause"
