@@ -89,10 +89,8 @@ def test_a_related_heading_takes_the_links_below_it(know: Knowledge) -> None:
 
 def test_a_post_takes_its_text(know: Knowledge) -> None:
     post = "سنفتح المحال كلها غدا بعون الله"
-    found = dict(
-        (words, kind) for kind, words in kinds(f"{HEAD}\n{LEAD}\n{post}\n— سمير (@samir_n) May 3, 2024", know)
-    )
-    assert found[post] == "embed"
+    found = kinds(f"{HEAD}\n{LEAD}\n{post}\n— سمير (@samir_n) May 3, 2024", know)
+    assert ("embed", post) in found
 
 
 CREDITS = [
