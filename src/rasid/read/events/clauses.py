@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rasid.match.spans import token_range
+from rasid.model.records import Attribution
+from rasid.model.spans import inside
 from rasid.model.words import Sentence, Token
 from rasid.read.events.scene import Scene
 from rasid.read.events.triggers import Trigger
@@ -22,12 +25,19 @@ class Clause(NamedTuple):
     far: int
 
 
-def clause(scene: Scene, sentence: Sentence, found: Sequence[Trigger], at: int) -> Clause:
-    """The clause of `found[at]` among the triggers of its sentence."""
+def clause(
+    scene: Scene, sentence: Sentence, found: Sequence[Trigger], at: int, said: Attribution | None
+) -> Clause:
+    """The clause of `found[at]` among the triggers of its sentence, within what is `said`."""
     trigger = found[at]
-    first = _left(scene, sentence.first, trigger.first)
+    low, high = sentence.first, sentence.after
+    for part in said.content if said else ():
+        if inside(trigger.span, part.span):
+            first, after = token_range(scene.tokens, part.span)
+            low, high = max(low, first), min(high, after)
+    first = _left(scene, low, trigger.first)
     others = [other for other in found if other.first >= trigger.after]
-    end = others[0].first if others else sentence.after
+    end = min(others[0].first, high) if others else high
     return Clause(first, _right(scene, trigger.after, end, True), _right(scene, trigger.after, end, False))
 
 

@@ -53,8 +53,8 @@ class _Reading:
         """The sentence's events in order, verbal ones left out."""
         last: Cast | None = None
         for at, trigger in enumerate(self.found):
-            bounds = clause(self.scene, self.sentence, self.found, at)
             said = self.scene.attribution(trigger.span)
+            bounds = clause(self.scene, self.sentence, self.found, at, said)
             roles = self._victims(trigger, cast(self.scene, trigger, bounds, said, last, self.sides), said)
             time = when(self.scene, self.sentence, trigger, bounds)
             told = self._told(at, bounds, said, roles, time)
@@ -68,7 +68,7 @@ class _Reading:
         if roles.recipient or trigger.owner == "both":
             return roles
         for toll in carried(self.scene, self.all, trigger):
-            bounds = clause(self.scene, self.sentence, self.all, self.all.index(toll))
+            bounds = clause(self.scene, self.sentence, self.all, self.all.index(toll), said)
             hit = cast(self.scene, toll, bounds, said, None, self.sides).recipient
             if hit:
                 return roles._replace(recipient=tuple(name for name in hit if name not in roles.actor))

@@ -9,6 +9,7 @@ from rasid.read.events.triggers import Trigger
 
 Link = Literal["owner", "at", "against", "for", "by", "with", "between", "from", "to", "other"]
 _GAP = 6  # words that may stand between a preposition and the party's own words
+_OWNED = 3  # words that may stand between a noun and its owner: an adjective, what is counted
 _WORDS: dict[str, Link] = {
     "علي": "against", "ضد": "against", "بحق": "against", "تجاه": "against", "حيال": "against", "لاستهداف": "against",
     "استهدفت": "against", "استهدف": "against", "طالت": "against", "طال": "against", "تستهدف": "against",
@@ -25,6 +26,10 @@ _WORDS: dict[str, Link] = {
     "تقوده": "by", "ارتكبتها": "by", "ارتكبها": "by", "ارتكبته": "by", "ترتكبها": "by", "يرتكبها": "by",
     "اجراها": "by", "اجرته": "by", "اجرتها": "by", "اطلقتها": "by", "اطلقها": "by", "اطلقته": "by", "نظمها": "by",
     "نظمته": "by", "نظمتها": "by", "فرضتها": "by", "تفرضها": "by", "فرضها": "by", "يفرضها": "by", "وجهتها": "by",
+    "عن": "other", "حول": "other", "بشان": "other", "بخصوص": "other", "منذ": "other", "بعد": "other", "خلال": "other",
+    "وفق": "other", "بحسب": "other", "حسب": "other", "بسبب": "other", "لدي": "other", "دون": "other", "رغم": "other",
+    "اثر": "other", "عقب": "other", "اثناء": "other", "بدعم": "other", "تحت": "other", "كما": "other", "التي": "other",
+    "الذي": "other", "الذين": "other", "ان": "other", "بان": "other", "اذ": "other", "ردا": "other", "حيث": "other",
     "مع": "with", "بين": "between", "من": "from", "الي": "to", "نحو": "to", "صوب": "to", "باتجاه": "to", "ل": "for",
 }  # fmt: skip
 _TARGETS = frozenset((
@@ -88,7 +93,7 @@ def _link(tokens: Sequence[Token], party: Party, floor: int, trigger: Trigger, b
             return before[-1].link
     if before and floor > trigger.after and party.first - floor <= 4:
         return "owner" if not before[-1].link == "owner" else "other"
-    return "owner" if party.first - trigger.after <= _GAP else "other"
+    return "owner" if party.first - trigger.after <= (_GAP if trigger.verb else _OWNED) else "other"
 
 
 def _target(token: Token) -> bool:

@@ -1,5 +1,6 @@
 """Subjects: who does what a verb or a verbal noun says, told before it - and what a pronoun on it stands for."""
 
+from rasid.match.spans import token_range
 from rasid.model.records import Attribution
 from rasid.read.events.clauses import STARTERS, Clause
 from rasid.read.events.scene import Party, Scene
@@ -14,7 +15,7 @@ _PREPOSITIONS = frozenset((
     "في", "علي", "من", "الي", "عن", "ضد", "مع", "بعد", "قبل", "بين", "حول", "خلال", "منذ", "لدي", "عند", "نحو", "تجاه",
     "بحق", "وسط", "داخل", "قرب", "وفق", "بحسب", "حسب", "بشان", "امام",
 ))  # fmt: skip
-_TIES = frozenset(("الي", "علي", "عن", "حق", "بحق", "من", "في"))  # before a noun that completes a verb
+_TIES = frozenset(("الي", "علي", "عن", "حق", "بحق"))  # before a noun that completes a verb
 _LIGHT_ACT = frozenset((
     "شن", "نفذ", "وجه", "اطلق", "اجري", "ارتكب", "بدا", "واصل", "كثف", "صعد", "خاض", "عقد", "قاد", "نظم", "تابع", "جدد",
     "قام", "بادر", "فرض", "حاول", "هدد", "توعد", "اعلن", "استانف", "انهي", "وسع", "ركز", "عزز", "اقدم", "قرر", "تبادل",
@@ -50,7 +51,7 @@ def before_verb(scene: Scene, trigger: Trigger, bounds: Clause, said: Attributio
     if at < 0:
         return None
     if tokens[at].fold in _HERSELF and said and said.source_entity:
-        return said.source_entity
+        return _accused(scene, said) if said.act == "accuse" else said.source_entity
     if at < bounds.first:
         return None
     relative = tokens[at].fold in _RELATIVE
@@ -63,6 +64,14 @@ def before_verb(scene: Scene, trigger: Trigger, bounds: Clause, said: Attributio
             return [party]
         return None
     return None
+
+
+def _accused(scene: Scene, said: Attribution) -> list[Party] | None:
+    """Whom «بأنها» takes up behind an accusation: the last one named before the content."""
+    start = token_range(scene.tokens, said.content[0].span)[0]
+    cue = token_range(scene.tokens, said.cue.span)[1]
+    found = [party for party in scene.within(cue, start) if acts(party) and party.mention.entity != said.source_entity]
+    return found[-1:] or None
 
 
 def light(scene: Scene, trigger: Trigger, bounds: Clause) -> tuple[list[Party], bool] | None:

@@ -85,6 +85,7 @@ def _read(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentenc
         return None
     low = max(sentence.first, match.first - (0 if verb else _BACK))
     near = range(low, min(sentence.after, match.after + _AHEAD))
+    ahead = range(match.after, near.stop)
     span = (token.start + offset(token.raw, match.cut.first), tokens[match.after - 1].end)
     passive = _DAMMA in token.raw[match.cut.first : match.cut.first + 3]
     part = (match.part if match.part != "form" else "perfect") if verb else "noun"
@@ -93,7 +94,7 @@ def _read(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentenc
     )
     rest = (part, passive, future, match.cut.en, _clitic(match.cut.pro), entry.id)
     for turn in entry.turns:
-        if _stands(tokens, near, match, turn.needs):
+        if _stands(tokens, ahead, match, turn.needs):
             owner = turn.subject if verb else entry.idafa
             return Trigger(match.first, match.after, span, turn.type, turn.mode, turn.sense, owner, *rest)
     needs = entry.verb_needs if verb else entry.needs
