@@ -1,6 +1,6 @@
 import pytest
 
-from rasid.arabic.nouns import duals, singulars
+from rasid.arabic.nouns import constructs, duals, singulars
 
 
 @pytest.mark.parametrize(("noun", "form"), [
@@ -25,3 +25,7 @@ def test_duals_bend_every_word_that_can(noun, form):
 
 def test_a_masculine_dual_before_its_owner_is_left_out():
     assert "جندي" not in duals("جند")
+
+
+def test_only_a_sound_plural_has_a_construct():
+    assert (constructs("مصابين"), constructs("جنود")) == (["مصابي"], [])

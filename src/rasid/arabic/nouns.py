@@ -23,6 +23,12 @@ def duals(noun: str) -> list[str]:
     return [" ".join(word if word in _UNBENT else _dual(word, end) for word in words) for end in ends]
 
 
+def constructs(plural: str) -> list[str]:
+    """The folded form of a sound masculine plural before its owner: «مصابين» gives «مصابي»."""
+    word = fold(plural)
+    return [word[:-1]] if word.endswith("ين") and len(word) > 4 and " " not in word else []
+
+
 def _dual(word: str, end: str) -> str:
     if word.endswith("ه"):
         return word[:-1] + "ت" + end

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
-from rasid.arabic.nouns import duals, singulars
+from rasid.arabic.nouns import constructs, duals, singulars
 from rasid.arabic.verbs import conjugate, participles
 from rasid.arabic.words import tokenize
 from rasid.knowledge.entries import Entry, MeasureEntry
@@ -47,6 +47,7 @@ def _forms(entry: Entry) -> Iterator[tuple[tuple[str, ...], str]]:
             yield from ((words_of(form), "singular") for form in singulars(noun))
             yield from ((words_of(form), "dual") for form in duals(noun))
         yield from ((words_of(form), "dual") for form in entry.duals)
+        yield from (((form,), "plural") for noun in entry.forms for form in constructs(noun))
     for pair in entry.verbs:
         perfect, _, imperfect = pair.partition(" ")
         if not imperfect:

@@ -143,6 +143,8 @@ def _unlisted(line: Line, count: Count) -> Measure | None:
     if count.rule == "definite":
         return "person" if line.fold(count.first).endswith(("يه", "يها", "يهم")) else "other"
     word = line.fold(count.after - 1)
+    if word in line.know.world.origins:
+        return "person"
     return "person" if word.endswith(("يين", "يون", "يا")) else "other"
 
 

@@ -37,8 +37,12 @@ def count_at(line: Line, at: int) -> tuple[Count | None, int]:
         return None, at + 1
     if not _is_count(line, at, numeral) or line.fold(at - 1) in _RATES:
         return None, numeral.after
-    numbered = _exact(line, numeral)
-    return _with_noun(line, at, numeral.skip, numbered)
+    again = line.number(numeral.after + 1) if line.fold(numeral.after) == ")" else None
+    if again and again.value == numeral.value and line.fold(at - 1) == "(":
+        return None, numeral.after  # «(15) خمسة عشر»
+    count, after = _with_noun(line, at, numeral.skip, _exact(line, numeral))
+    loose = count is not None and count.what == "unknown" and (numeral.definite or numeral.value == 1)
+    return (None, numeral.after) if loose else (count, after)
 
 
 def _approximated(line: Line, at: int, found: Match[ApproximatorEntry]) -> tuple[Count | None, int]:
@@ -178,7 +182,9 @@ def _unknown(line: Line, at: int, number: Numbered) -> bool:
     if number.vague or number.last != int(number.last):
         return False
     rest = int(number.last) % 100
-    return word[-1] in "اهء" and word[0] not in "بل" if 11 <= rest <= 99 else word[0] not in "وب" or rest > 10
+    return (
+        word[-1] in "اهء" and word[0] not in "بلو" if 11 <= rest <= 99 else word[0] not in "وب" or rest > 10
+    )
 
 
 def _trailing(line: Line, number: Numbered, after: int) -> tuple[Numbered, int]:

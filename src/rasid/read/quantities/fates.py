@@ -172,7 +172,7 @@ def _behind(line: Line, count: Count, tolls: Sequence[Match[TollEntry]]) -> Meas
             line.fold(at) in _APART or line.number(at) for at in range(count.after, toll.first)
         ):
             return None
-        if toll.cut.en == "هم" and toll.part == "form":
+        if toll.cut.en in ("هم", "هما", "هن") and toll.part == "form":
             return toll.entry.measure
         if toll.part == "perfect" and not toll.cut.pro and gap <= 2 and _closed(line, toll.after):
             return toll.entry.measure
