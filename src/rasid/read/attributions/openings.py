@@ -75,6 +75,15 @@ class _Search:
             at, done = self._step(at)
             if done:
                 return done
+        return self._swallowed() if "bi" in self.entry.takes else None
+
+    def _swallowed(self) -> Opening | None:
+        """«بالتحسن» that a mention before it took in: the last resort for a verb that needs it."""
+        for at in range(self.cue.after + 1, self.after):
+            if self.tokens[at].fold in COMMAS or at in self.stops:
+                return None
+            if self.tokens[at].fold.startswith("بال") and at in self.view.covered:
+                return Opening("bi", at, at, 1)
         return None
 
     def _stopped(self, at: int) -> Opening | None:

@@ -128,6 +128,8 @@ def noun_phrase(view: View, first: int, after: int, barred: str = "") -> int:
         token = view.tokens[at]
         if token.fold == barred:
             break
+        if at > first and token.fold[0] == "ل" and _audience(view, at, after):
+            break
         if at in view.mention_at and view.mention_at[at][0] > at:
             at = min(view.mention_at[at][0], after)
         elif at in view.quote_at:

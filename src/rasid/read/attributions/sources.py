@@ -96,6 +96,9 @@ def _agrees(view: View, cue: Cue, entry: CueEntry, at: int, zone: int) -> bool:
     seen = head_gender(view, at)
     if seen and said and seen != said:
         return False
+    addressed = view.mention_at.get(at)
+    if entry.addresses and joined and addressed and addressed[1].kind == "population":
+        return False
     inside = any(other in view.cue_at for other in range(view.sentence_of(cue.first).first, cue.first))
     return not (entry.addresses and joined and inside and alone)
 

@@ -149,6 +149,9 @@ class Speakers:
         """«الناشطة», «المسؤول نفسه»: an unnamed definite noun is who spoke last, if the verb agrees."""
         first, after, _ = draft.source or (0, 0, 0)
         word = self.view.tokens[first].fold
+        named = self._called([token.fold for token in self.view.tokens[first:after]])
+        if named is not None:
+            return named
         if listed(word) or self.view.knowledge.formulas.at(self.view.tokens, first):
             return None
         if not word.startswith("ال") or after - first > 3 or word.endswith(("ون", "ين", "ات")) or not said:
@@ -161,6 +164,19 @@ class Speakers:
             )
             if person and not speaker.nested:
                 return speaker if speaker.gender == said else None
+        return None
+
+    def _called(self, words: list[str]) -> Speaker | None:
+        """Who was called by these words, among others, when first named."""
+        if len(words) > 3:
+            return None
+        for speaker in reversed(self.spoken[-2 * _BACK :]):
+            source = speaker.draft.source
+            if source is None or speaker.mention is None or speaker.mention.kind not in ("person", "office"):
+                continue
+            full = [token.fold for token in self.view.tokens[source[0] : source[1]]]
+            if len(full) > len(words) and full[0] != words[0] and all(word in full for word in words):
+                return speaker
         return None
 
     def path(self, entity: str) -> tuple[Hop, ...]:
