@@ -22,6 +22,7 @@ def first_count(know, text):
     ("20 أو 30 صاروخا", (20, 30, "between")),
     ("عدة صواريخ", (3, None, "vague")),
     ("مئات الصواريخ", (100, None, "vague")),
+    ("20 ألف برميل", (20_000, 20_000, "exact")),
     ("20 صاروخا", (20, 20, "exact")),
 ])  # fmt: skip
 def test_approximators_set_the_bounds(know, text, bounds):

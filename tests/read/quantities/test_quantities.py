@@ -56,6 +56,14 @@ def test_a_toll_passes_over_a_description(know):
     assert [(quantity.low, quantity.measure) for quantity in found] == [(10, "killed"), (3, "killed")]
 
 
+def test_a_bracketed_number_may_have_its_scale_outside(know):
+    assert [quantity.low for quantity in quantities(know, "تصدير (25) ألف برميل")] == [25_000]
+
+
+def test_one_of_two_is_no_pair(know):
+    assert quantities(know, "وصلت إحدى الناقلتين") == ()
+
+
 def test_two_verbs_each_keep_their_own_count(know):
     found = quantities(know, "إن شخصين قُتلا وأصيب عشرة بجروح")
     assert [quantity.measure for quantity in found] == ["killed", "wounded"]

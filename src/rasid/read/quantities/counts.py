@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+import msgspec
+
 from rasid.arabic.numerals import Numeral
 from rasid.knowledge.entries import ApproximatorEntry, MeasureEntry
 from rasid.match.phrases import Match
@@ -10,6 +12,7 @@ from rasid.read.quantities.lines import OTHERS, TWO_OTHERS, Count, Counted, Line
 
 _RATES = frozenset(("كل", "لكل", "بكل", "وكل", "ولكل"))  # «لكل مئة ألف نسمة»
 OF_THEM = frozenset(["منهم", "منها", "منهن", "منهما"])
+_SCALES = frozenset((10**3, 10**6, 10**9))  # «(25) ألف»
 _TIES = frozenset("-/:+.#_–")
 _TO = frozenset(("الي", "-", "–", "او"))
 
@@ -40,6 +43,8 @@ def count_at(line: Line, at: int) -> tuple[Count | None, int]:
     again = line.number(numeral.after + 1) if line.fold(numeral.after) == ")" else None
     if again and again.value == numeral.value and line.fold(at - 1) == "(":
         return None, numeral.after  # «(15) خمسة عشر»
+    if again and again.value in _SCALES and line.fold(at - 1) == "(":
+        numeral = msgspec.structs.replace(numeral, value=numeral.value * again.value, after=again.after)
     count, after = _with_noun(line, at, numeral.skip, _exact(line, numeral))
     loose = count is not None and count.what == "unknown" and (numeral.definite or numeral.value == 1)
     return (None, numeral.after) if loose else (count, after)

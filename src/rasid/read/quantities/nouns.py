@@ -11,6 +11,7 @@ from rasid.read.quantities.lines import TWO_OTHERS, Count, Line, beyond
 
 _OPENS: dict[str, dict[str, bool]] = {}
 _MEMO = 200_000
+_ONE_OF = frozenset(("احد", "احدي", "كلا", "كلتا", "باحد", "لاحد", "واحد", "باحدي"))
 _TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 
 
@@ -37,7 +38,7 @@ def _opens(token: Token, know: Knowledge) -> bool:
 def noun_first(line: Line, at: int) -> Count | None:
     """A count told by the noun at this token: its dual, «شخص واحد», or a definite number behind it."""
     noun = line.noun(at)
-    if noun is None or noun.entry.measure is None:
+    if noun is None or noun.entry.measure is None or line.fold(at - 1) in _ONE_OF:
         return None
     if noun.part == "dual":
         after = noun.after + (line.fold(noun.after) in _TWO)
