@@ -11,7 +11,7 @@ from rasid.read.events.clauses import Clause, clause
 from rasid.read.events.modality import by_words, goes_on, markers, modality
 from rasid.read.events.roles import Cast, cast
 from rasid.read.events.scene import Scene
-from rasid.read.events.selection import carried, select
+from rasid.read.events.selection import accidental, carried, select
 from rasid.read.events.settings import arms, nearest, tolls, when
 from rasid.read.events.sides import Sides
 from rasid.read.events.speech import speech
@@ -25,8 +25,11 @@ _ARMED = frozenset((None, "heavy-weapons", "explosives", "firearms"))
 def drafts(scene: Scene) -> Iterator[Event]:
     """The events of a document in text order."""
     sides = Sides(scene)
+    accident = False
     for sentence in scene.sentences:
-        made = list(_Reading(scene, sentence, sides).events())
+        reading = _Reading(scene, sentence, sides, accident)
+        accident = reading.accident
+        made = list(reading.events())
         spoken = speech(scene, sentence, made, sides)
         cues = [event.trigger.span for event in spoken]
         kept = [event for event in made if not any(meet(event.trigger.span, cue) for cue in cues)]
@@ -36,10 +39,11 @@ def drafts(scene: Scene) -> Iterator[Event]:
 class _Reading:
     """One sentence with its triggers, markers and counts."""
 
-    def __init__(self, scene: Scene, sentence: Sentence, sides: Sides) -> None:
+    def __init__(self, scene: Scene, sentence: Sentence, sides: Sides, accident: bool) -> None:
         self.scene, self.sentence, self.sides = scene, sentence, sides
         self.all = list(triggers(scene, sentence))
-        self.found = select(scene, self.all)
+        self.accident = accidental(scene, self.all, accident)
+        self.found = select(scene, self.all, self.accident)
         self.marks: list[Match[MarkerEntry]] = markers(scene, sentence) if self.found else []
         self.counts = self._counts()
 

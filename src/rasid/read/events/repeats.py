@@ -8,6 +8,7 @@ from rasid.arabic.fold import fold
 from rasid.model.records import Event
 
 _SPOKEN = frozenset(("REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "AGREE"))
+_GENERIC = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "SANCTION"))
 _RECENT = 12  # events back in which «القصف» finds what it takes up
 
 
@@ -17,9 +18,11 @@ def repeats(drafts: Iterable[Event]) -> Iterator[Event]:
     A definite noun takes the parties it leaves out from what it takes up («القصف», «المحادثات»).
     """
     made: list[Event] = []
-    for number, draft in enumerate(drafts, 1):
+    for draft in drafts:
         first = next((old for old in reversed(made[-_RECENT:]) if _same(old, draft)), None)
-        event = msgspec.structs.replace(draft, id=f"e{number}", same_as=(first.same_as or first.id) if first else None)
+        if first is None and _idle(draft):
+            continue
+        event = msgspec.structs.replace(draft, id=f"e{len(made) + 1}", same_as=(first.same_as or first.id) if first else None)
         if first and _definite(draft):
             silent = not (draft.actor or draft.recipient)
             event = msgspec.structs.replace(
@@ -29,6 +32,12 @@ def repeats(drafts: Iterable[Event]) -> Iterator[Event]:
             )
         made.append(event)
         yield event
+
+
+def _idle(event: Event) -> bool:
+    """Generic talk: nobody, nowhere, at no time, of no number."""
+    told = (event.actor, event.recipient, event.place, event.casualties, event.weapon, event.time)
+    return event.type in _GENERIC and not any(told) and _definite(event)
 
 
 def _definite(event: Event) -> bool:

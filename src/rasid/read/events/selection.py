@@ -8,13 +8,21 @@ from rasid.read.events.triggers import Trigger
 _CARRIED = frozenset(("targeting", "reach", "hitting", "hit", "hit_turns", "destruction", "damage"))
 
 
-def select(scene: Scene, found: list[Trigger]) -> list[Trigger]:
-    """The triggers of a sentence that stand for an event of their own."""
-    accident = any(trigger.sense == "accident" for trigger in found)
-    found = [trigger for trigger in found if trigger.sense not in ("light", "accident")]
-    if accident and not any(trigger.type == "ASSAULT" and not _toll(scene, trigger) for trigger in found):
-        found = [trigger for trigger in found if not _toll(scene, trigger)]
-    return [trigger for at, trigger in enumerate(found) if _stands(scene, found, at)]
+def accidental(scene: Scene, found: Sequence[Trigger], before: bool) -> bool:
+    """Whether the text is about an accident here: since one was told, no attack has been."""
+    if any(trigger.type == "ASSAULT" and not _toll(scene, trigger) for trigger in _events(found)):
+        return False
+    return before or any(trigger.sense == "accident" for trigger in found)
+
+
+def _events(found: Sequence[Trigger]) -> list[Trigger]:
+    return [trigger for trigger in found if trigger.sense not in ("light", "accident")]
+
+
+def select(scene: Scene, found: Sequence[Trigger], accident: bool) -> list[Trigger]:
+    """The triggers of a sentence that stand for an event of their own; no tolls of accidents."""
+    events = [trigger for trigger in _events(found) if not (accident and _toll(scene, trigger))]
+    return [trigger for at, trigger in enumerate(events) if _stands(scene, events, at)]
 
 
 def carried(scene: Scene, found: Sequence[Trigger], trigger: Trigger) -> list[Trigger]:
@@ -36,7 +44,14 @@ def _stands(scene: Scene, found: Sequence[Trigger], at: int) -> bool:
         return False
     if trigger.verb and any(_carries(scene, other, trigger) for other in others):
         return False
-    return True
+    return not any(_pairs(other, trigger) for other in others)
+
+
+def _pairs(one: Trigger, other: Trigger) -> bool:
+    """Whether the second noun only goes with the first: «اعتداء وهجوم»."""
+    if one.verb or other.verb or other.first != one.after or other.clitic != "و":
+        return False
+    return other.mode in (None, one.mode)
 
 
 def _toll(scene: Scene, trigger: Trigger) -> bool:
@@ -53,6 +68,8 @@ def _relative(scene: Scene, trigger: Trigger) -> bool:
 
 def _carries(scene: Scene, noun: Trigger, verb: Trigger) -> bool:
     """Whether the verb only goes on about the noun before it: «غارات … استهدفت …»."""
+    if verb.entry in _CARRIED and not noun.verb and 0 <= noun.first - verb.after <= 1:
+        return True
     if (
         noun.verb
         or noun.first > verb.first

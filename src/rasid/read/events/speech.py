@@ -38,7 +38,7 @@ def speech(scene: Scene, sentence: Sentence, inner: Sequence[Event], sides: Side
     for at in range(sentence.first, sentence.after):
         said = scene.cues.get(at)
         kind = _ACTS.get(said.act) if said else None
-        if said is None or kind is None or said.source_entity is None:
+        if said is None or kind is None or said.source_entity is None or sides.reporter(said):
             continue
         found = addressee(scene, sentence, said, at)
         parties = [found.mention.entity] if found else []

@@ -16,6 +16,10 @@ def tells(trigger: Trigger, roles: Cast, counted: bool, told: Modality) -> bool:
         return bool(roles.actor and roles.recipient) or len(roles.actor) > 1
     if trigger.sense == "loose":
         return bool(parties or roles.place or counted)
+    if trigger.sense == "placed":
+        return bool(roles.place)
+    if trigger.entry == "destruction":
+        return parties or counted or bool(roles.place)
     if trigger.sense == "toll":
         return bool(roles.recipient or counted or trigger.verb or roles.place or trigger.entry != "toll_death")
     if trigger.sense == "counted":

@@ -59,9 +59,17 @@ def triggers(scene: Scene, sentence: Sentence) -> Iterator[Trigger]:
     for match in scene.know.triggers.find(scene.tokens, sentence.first, sentence.after):
         if match.entry.sense == "name" or _named(scene, match):
             continue
+        if match.part != "form" and match.cut.pro and _reporting(scene, match):
+            continue
         found = _read(scene.tokens, match, sentence)
         if found:
             yield found
+
+
+def _reporting(scene: Scene, match: Match[TriggerEntry]) -> bool:
+    """Whether the whole word is a verb of saying, so that its first letter is no particle («وصفته»)."""
+    cue = scene.know.cues.at(scene.tokens, match.first)
+    return cue is not None and len(cue.cut.pro) < len(match.cut.pro)
 
 
 def _named(scene: Scene, match: Match[TriggerEntry]) -> bool:
