@@ -32,10 +32,11 @@ def quantities(document: Document, knowledge: Knowledge) -> Iterator[Quantity]:
     expressions: tuple[Expression, ...] = ()
     if EXPRESSIONS in document:
         expressions = document[EXPRESSIONS]
-    mentions = Intervals(document[MENTIONS])
+    mentions, times = Intervals(document[MENTIONS]), Intervals(expressions)
+    places = {time.span: i for i, time in enumerate(expressions)}
     for sentence in document[SENTENCES]:
         line = Line(tokens, sentence.first, sentence.after, knowledge)
-        within = [(i, time) for i, time in enumerate(expressions) if inside(time.span, sentence.span)]
+        within = [(places[time.span], time) for time in times.within(sentence.span)]
         for told in tell(line, [time.span for _, time in within]):
             number += 1
             bound, since = period(line, told.count, within)

@@ -1,6 +1,8 @@
 """Fates: what befell the people a number counts, from the words around it («قُتل ثلاثة», «إصابة ستة»)."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 import msgspec
 
@@ -9,6 +11,7 @@ from rasid.match.phrases import Match
 from rasid.model.records import Measure
 from rasid.read.quantities.lines import Count, Line
 
+_FIRST, _AFTER = attrgetter("first"), attrgetter("after")
 PEOPLE = frozenset(("person", "soldier", "fighter", "official"))
 CASUALTIES = frozenset(
     ("killed", "wounded", "killed_or_wounded", "detained", "kidnapped", "missing", "displaced")
@@ -105,10 +108,8 @@ def _before(
 ) -> Measure | None:
     """The nearest word of fate before the count that reaches it."""
     floor = told[-1].count.after if told else 0
-    for index in range(len(tolls) - 1, -1, -1):
+    for index in range(bisect_right(tolls, count.first, key=_AFTER) - 1, -1, -1):
         toll = tolls[index]
-        if toll.after > count.first:
-            continue
         if toll.first < (floor or line.first) or count.first - toll.after > _TALLY_REACH:
             return None
         if _wanted(count, toll.entry) and _reaches(line, count, toll):
@@ -162,10 +163,9 @@ def _governed(line: Line, count: Count) -> bool:
 
 def _behind(line: Line, count: Count, tolls: Sequence[Match[TollEntry]]) -> Measure | None:
     """A verb of fate right behind the count, itself followed by no object; «لقوا مصرعهم»."""
-    for toll in tolls:
+    for index in range(bisect_left(tolls, count.after, key=_FIRST), len(tolls)):
+        toll = tolls[index]
         gap = toll.first - count.after
-        if gap < 0:
-            continue
         if gap > 3 or any(line.tokens[at].kind != "word" for at in range(count.after, toll.first)):
             return None
         if toll.entry.measure == "attack" or any(
