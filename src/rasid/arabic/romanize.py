@@ -47,7 +47,12 @@ def _letters(word: str) -> str:
         latin = _LATIN.get(char, _ascii(char))
         if char in "وي" and at and made and made[-1] not in _VOWELS:
             latin = "u" if char == "و" else "i"
-        elif made and latin and latin[0] not in _VOWELS and made[-1] not in _VOWELS and at < len(word) - 1:
+        elif char in _LATIN and made and latin and _meet(made, latin) and (at < len(word) - 1 or at == 1):
             latin = "a" + latin
         made += latin
     return made
+
+
+def _meet(made: str, latin: str) -> bool:
+    """Whether two consonants would stand side by side."""
+    return made[-1] not in _VOWELS and latin[0] not in _VOWELS

@@ -27,9 +27,9 @@ def mentions(document: Document, knowledge: Knowledge) -> Iterator[Mention]:
     ]
     memory = Memory(scene)
     named = people(scene, phrases, memory)
-    phrases = _ordered(
-        [*phrases, *again(scene, _names(scene, phrases, named, memory), _free(document, phrases))]
-    )
+    names = _names(scene, phrases, named, memory)
+    phrases = [phrase for phrase in phrases if not _mistaken(scene, phrase, names)]
+    phrases = _ordered([*phrases, *again(scene, names, _free(document, phrases))])
     phrases = _ordered([*phrases, *subjects(scene, document[CUES], _covered(phrases))])
     memory.survey(flat(phrases))
     resolver = Resolver(scene, memory, named, (document.origin.date or "")[:10] or None)
@@ -72,6 +72,11 @@ def _names(
             if _distinct(scene, key):
                 names.setdefault(key, (memory.local("name", key), phrase.kind))
     return names
+
+
+def _mistaken(scene: Scene, phrase: Phrase, names: dict[str, tuple[str, MentionKind]]) -> bool:
+    """Whether a description is word for word a name that the document introduced elsewhere."""
+    return phrase.link in ("kind", "unnamed") and scene.key(phrase.first, phrase.after, phrase.skip) in names
 
 
 def _ordered(phrases: list[Phrase]) -> list[Phrase]:

@@ -133,17 +133,14 @@ def _marked(
     alias = names.get(match.cut.stem, *nouns[1:], *words) or names.get(*words)
     after, _, _ = scene.describe(close + 1, end, True)
     if alias and _agrees(entry.kind, alias.entity.kind):
-        return behind(
-            match,
-            after,
-            alias.entity.kind,
-            "known",
-            f"head-{entry.id}",
-            entity=alias.entity.id,
-            head=entry.id,
-            name=(at + 1, close),
-        )
-    return _local(scene, match, entry, after, (at + 1, close), [])
+        found = behind(match, after, alias.entity.kind, "known", f"head-{entry.id}", entity=alias.entity.id)
+    else:
+        found = behind(match, after, entry.kind, "local", f"head-{entry.id}")
+    bare = Phrase(
+        at + 1, close, 0, found.kind, found.link, found.rule, entity=found.entity, name=(at + 1, close)
+    )
+    found.head, found.name, found.inner = entry.id, (at + 1, close), [bare]
+    return found
 
 
 def _local(

@@ -15,6 +15,7 @@ _OWNING = frozenset(
         "facility", "outlet", "agency", "company", "office",
     )
 )  # fmt: skip
+_MANY = frozenset(("envoy", "senior_member", "member", "leader", "adviser", "deputy", "director"))
 _HIS = ("ه", "ها")
 _MEDIA = frozenset(("outlet", "agency"))
 _COMMA = frozenset("،,-–ـ")
@@ -49,7 +50,18 @@ def role(scene: Scene, match: Match[tuple[object, ...]], entry: RoleEntry, end: 
         return None
     if match.cut.en in POSSESSIVE and not weight:
         found.owner = "?"
-    return _unnamed(found, entry, article, weight)
+    loose = not article and match.after < end and _by_preposition(scene, match.after)
+    return _unnamed(found, entry, article, loose, weight)
+
+
+def _by_preposition(scene: Scene, at: int) -> bool:
+    """Whether what follows a post is tied to it loosely: «ممثل عن …» is one of many."""
+    phrase = scene.phrases.get(at)
+    return (
+        scene.tokens[at].fold in _PREPOSITIONS
+        or phrase is not None
+        and scene.preposition(phrase) in ("ل", "ب")
+    )
 
 
 def _complements(scene: Scene, found: Phrase, article: bool, end: int) -> int:
@@ -164,7 +176,7 @@ def _person(found: Phrase, who: Phrase) -> Phrase:
     return whole
 
 
-def _unnamed(found: Phrase, entry: RoleEntry, article: bool, weight: int) -> Phrase | None:
+def _unnamed(found: Phrase, entry: RoleEntry, article: bool, loose: bool, weight: int) -> Phrase | None:
     if article and not weight and found.after == found.first + 1:
         found.link, found.form = "anaphor", "pronoun"
         return found
@@ -172,7 +184,7 @@ def _unnamed(found: Phrase, entry: RoleEntry, article: bool, weight: int) -> Phr
         return None
     if entry.unnamed == "person" and article and entry.id == "activist":
         found.link, found.form = "anaphor", "pronoun"
-    elif entry.unnamed == "person" or entry.unnamed == "anonymous":
+    elif entry.unnamed in ("person", "anonymous") or loose and entry.id in _MANY:
         found.kind, found.link = "anonymous_individual", "unnamed"
     return found
 

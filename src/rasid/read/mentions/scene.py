@@ -103,6 +103,11 @@ class Scene:
         """Whether the word ends in ta marbuta, which folds to the letter of a possessive."""
         return fold(self.tokens[at].raw[-1:]) == "ه" and "ة" in self.tokens[at].raw[-2:]
 
+    def nunated(self, at: int) -> bool:
+        """Whether the noun here is a sound plural that keeps its nun: it has no genitive behind it."""
+        match = self.nouns.get(at)
+        return match is not None and match.after == at + 1 and match.cut.stem.endswith(("ون", "ين"))
+
     def preposition(self, phrase: "Phrase") -> str:
         """The preposition written onto a phrase (ل ب ك), «و» for a conjunction, or nothing."""
         word = self.tokens[phrase.first].fold

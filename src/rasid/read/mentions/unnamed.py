@@ -18,6 +18,7 @@ _ISSUED = folded(
     "الصادر",
 )  # fmt: skip
 _MEDIA = frozenset(("outlet", "agency"))
+_SETTLED = frozenset(("residents", "family", "victims", "workers", "women_children", "people"))
 _KIN = frozenset(("family", "tribes"))
 _GENERAL = frozenset(("anonymous_individual", "anonymous_group"))
 
@@ -52,7 +53,7 @@ def unnamed(scene: Scene, match: Match[tuple[object, ...]], entry: AnonymousEntr
 
 def _describe(scene: Scene, found: Phrase, article: bool, end: int, away: bool = True) -> int:
     """Take in what describes the head; how much there is."""
-    count = 0
+    count, whole = 0, scene.nunated(found.first)
     for step in range(3):
         after, owners, adjectives = scene.describe(found.after, end, found.definite)
         found.after, count = after, count + adjectives
@@ -60,8 +61,10 @@ def _describe(scene: Scene, found: Phrase, article: bool, end: int, away: bool =
             found.owner = owners[0]
         if after >= end:
             break
-        genitive = not article and not step and not adjectives
-        if not (_attached(scene, found, genitive, end, away) or genitive and _words(scene, found, end)):
+        genitive = not (article or whole or step or adjectives)
+        if not (
+            _attached(scene, found, genitive, end, away) or genitive and away and _words(scene, found, end)
+        ):
             break
         count += 1
         found.definite = True
@@ -118,7 +121,7 @@ def _one_of(scene: Scene, found: Phrase, end: int) -> Phrase | None:
         and not phrase.skip
         and phrase.kind in (*_GENERAL, "population", "office", "armed_group", "military")
     ):
-        found.after, found.inner = phrase.after, phrase.inner
+        found.after, found.inner = phrase.after, [phrase]
         found.owner = phrase.owner
         return found
     at = found.after
@@ -146,7 +149,7 @@ def people(scene: Scene, match: Match[tuple[object, ...]], entry: PopulationEntr
         inner=[],
         form="alias",
     )
-    count = _describe(scene, found, article, end, away=False)
+    count = _describe(scene, found, article, end, away=entry.id in _SETTLED)
     if not count and entry.id in _KIN and not article and scene.plain(match.after, end):
         after = max(run(scene, match.after, end, loose=True), match.after + foreign(scene, match.after))
         if after > match.after:
