@@ -69,8 +69,12 @@ class _Reading:
 
     def _victims(self, trigger: Trigger, roles: Cast, said: Attribution | None) -> Cast:
         """The roles with those whom the sentence counts as this event's dead and wounded."""
-        if roles.recipient or trigger.owner == "both":
+        if roles.recipient or trigger.owner == "both" or trigger.type != "ASSAULT":
             return roles
+        counted = dict.fromkeys(count.of for count in self.counts.get(trigger.first, ()) if count.of)
+        hit = tuple(name for name in counted if name not in roles.actor)
+        if hit:
+            return roles._replace(recipient=hit)
         for toll in carried(self.scene, self.all, trigger):
             bounds = clause(self.scene, self.sentence, self.all, self.all.index(toll), said)
             hit = cast(self.scene, toll, bounds, said, None, self.sides).recipient

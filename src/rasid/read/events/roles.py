@@ -25,6 +25,9 @@ _VESSELS = frozenset((
 ))  # fmt: skip
 
 
+_ARMED = frozenset(("military", "police", "armed_group", "state", "government", "person", "anonymous_group"))
+
+
 class Cast(NamedTuple):
     """Entity ids of an event's parties and places."""
 
@@ -111,8 +114,8 @@ def _verb(
 ) -> None:
     """Subject and object of a verb: before it («إن الطائرات قصفت»), or right behind it, or the last one who acted."""
     bare = [one.party for one in near if one.link == "owner"]
-    suffers = trigger.passive or trigger.owner == "recipient"
     found = before_verb(scene, trigger, bounds, said)
+    suffers = trigger.passive or trigger.owner == "recipient" or (trigger.entry == "killing" and not _kills(bare, found))
     if isinstance(found, str):
         roles.add("recipient" if suffers else "actor", found)
     subjects = found if isinstance(found, list) else []
@@ -129,6 +132,12 @@ def _verb(
             roles.suffer(party)
 
 
+def _kills(bare: list[Party], found: list[Party] | str | None) -> bool:
+    """Whether «قتل» has an agent: both a subject that bears arms and an object."""
+    named = [*(found if isinstance(found, list) else []), *bare]
+    return len(named) > 1 and named[0].mention.kind in _ARMED
+
+
 def _noun(scene: Scene, trigger: Trigger, bounds: Clause, near: list[Linked], roles: Roles) -> None:
     """The owner of a noun, the adjective of origin on it, and the light verb before it."""
     owners = [one.party for one in near if one.link == "owner"]
@@ -137,7 +146,7 @@ def _noun(scene: Scene, trigger: Trigger, bounds: Clause, near: list[Linked], ro
         roles.add("actor", origin)
     elif owners and not trigger.pronoun:
         for party in [owners[0], *joined(owners)]:
-            _own(trigger, party, roles)
+            _own(trigger, party, near, roles)
         rest = [party for party in owners[1:] if not party.joined]
         if rest and trigger.owner != "recipient":
             roles.suffer(rest[0])
@@ -150,11 +159,13 @@ def _noun(scene: Scene, trigger: Trigger, bounds: Clause, near: list[Linked], ro
                 roles.act(party)
 
 
-def _own(trigger: Trigger, party: Party, roles: Roles) -> None:
+def _own(trigger: Trigger, party: Party, near: list[Linked], roles: Roles) -> None:
     """The owner's role: by the noun, and for «either» by what the owner is."""
     suffers = trigger.owner == "either" and party.mention.kind in (*PLACES, "population")
     if trigger.owner == "recipient" or suffers:
         roles.suffer(party)
+    elif trigger.entry == "war" and party.mention.kind == "state" and all(one.link != "against" for one in near):
+        roles.add("place", party.mention.entity)
     else:
         roles.act(party)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rasid.read.events.scene import Scene
 from rasid.read.events.triggers import Trigger
 
+_BREACHES = frozenset(("violation", "violence_assault_when", "end_truce"))
 _CARRIED = frozenset(("targeting", "reach", "hitting", "hit", "hit_turns", "destruction", "damage"))
 
 
@@ -44,7 +45,21 @@ def _stands(scene: Scene, found: Sequence[Trigger], at: int) -> bool:
         return False
     if trigger.verb and any(_carries(scene, other, trigger) for other in others):
         return False
+    if trigger.type == "COERCE" and any(_holds(trigger, other) for other in others):
+        return False
+    if trigger.mode == "ceasefire" and any(_breaks(other, trigger) for other in found):
+        return False
     return not any(_pairs(other, trigger) for other in others)
+
+
+def _holds(light: Trigger, noun: Trigger) -> bool:
+    """Whether the noun behind says it: «انتزاع السيطرة»."""
+    return noun.entry == light.entry == "seize" and not noun.verb and 0 <= noun.first - light.after <= 5
+
+
+def _breaks(breach: Trigger, truce: Trigger) -> bool:
+    """Whether the truce is only named by its breach: «خرق الهدنة», «انتهاك لوقف إطلاق النار»."""
+    return breach.entry in _BREACHES and 0 <= truce.first - breach.after <= 4
 
 
 def _pairs(one: Trigger, other: Trigger) -> bool:

@@ -4,7 +4,8 @@ from rasid.model.records import Attribution
 from rasid.read.events.scene import Scene
 
 _STATE = frozenset(("state", "government", "military", "police", "office"))
-_PARTIES = frozenset(("armed_group", "party", "government", "military", "organisation"))
+_PARTIES = frozenset(("armed_group", "party", "government", "military"))
+_NEUTRAL = frozenset(("anonymous_individual", "anonymous_group", "document", "organisation", "company"))
 
 
 class Sides:
@@ -74,14 +75,14 @@ class Sides:
         return any(self.same(one, other) for other in others)
 
     def reporter(self, attribution: Attribution) -> bool:
-        """Whether the source only reports: an outlet, nobody, an unnamed source or a document of no party."""
+        """Whether the source only reports: an outlet, nobody, an unnamed source or a body of no party."""
         entity = self._scene.entities.get(attribution.source_entity or "")
         if entity is None or entity.kind in ("outlet", "agency"):
             return True
-        if entity.kind in ("anonymous_individual", "anonymous_group", "document"):
-            return not any(self._party(name) for name in self._told.get(entity.id, ()))
+        if entity.kind in _NEUTRAL:
+            return not any(self._party(name) for name in self.of(entity.id) - {entity.id})
         return False
 
     def _party(self, name: str) -> bool:
-        entity = self._scene.entities.get(name)
-        return entity is not None and entity.kind in _PARTIES
+        known = self._scene.know.world.entries.get(name) or self._scene.entities.get(name)
+        return known is not None and known.kind in _PARTIES

@@ -14,6 +14,8 @@ def tells(trigger: Trigger, roles: Cast, counted: bool, told: Modality) -> bool:
         return False
     if trigger.sense == "talk":
         return bool(roles.actor and roles.recipient) or len(roles.actor) > 1
+    if trigger.entry == "war":
+        return bool(parties or counted)
     if trigger.sense == "loose":
         return bool(parties or roles.place or counted)
     if trigger.sense == "placed":

@@ -86,6 +86,8 @@ def _read(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentenc
     entry, token = match.entry, tokens[match.first]
     if match.cut.en == "ه" and token.raw.endswith("ة"):
         return None
+    if match.part == "imperfect" and match.cut.stem[:1] in "نا" and entry.sense == "toll":
+        return None
     if match.part == "perfect" and not _placed(tokens, match, sentence):
         return None
     verb = match.part in ("perfect", "imperfect") or _verbal(tokens, match, sentence)
@@ -145,7 +147,7 @@ def _stopped(tokens: Sequence[Token], at: int, after: int, never: tuple[str, ...
     unwanted, word = _folded(never), tokens[at]
     if word.fold in unwanted or (at + 1 < after and f"{word.fold} {tokens[at + 1].fold}" in unwanted):
         return True
-    return any(cut.stem in unwanted for cut in word.cuts if cut.pro not in ("ال",) and not cut.en)
+    return any(cut.stem in unwanted for cut in word.cuts if cut.pro != "ال")
 
 
 def _verbal(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentence) -> bool:
