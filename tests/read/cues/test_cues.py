@@ -9,7 +9,9 @@ from rasid.model.keys import CUES
 from rasid.read import TABLE, read
 
 STAGES = TABLE[: TABLE.index(room.STAGE) + 1]
-EXAMPLES = yaml.safe_load((Path(room.__file__).parent / "examples.yaml").read_text(encoding="utf-8"))["entries"]
+EXAMPLES = yaml.safe_load((Path(room.__file__).parent / "examples.yaml").read_text(encoding="utf-8"))[
+    "entries"
+]
 CASES = [(str(entry["value"]), text) for entry in EXAMPLES for text in entry["phrasings"]]
 
 

@@ -11,7 +11,9 @@ from rasid.model.keys import QUOTES
 from rasid.read import TABLE, read
 
 STAGES = TABLE[: TABLE.index(room.STAGE) + 1]
-EXAMPLES = yaml.safe_load((Path(room.__file__).parent / "examples.yaml").read_text(encoding="utf-8"))["entries"]
+EXAMPLES = yaml.safe_load((Path(room.__file__).parent / "examples.yaml").read_text(encoding="utf-8"))[
+    "entries"
+]
 CASES = [(str(entry["value"]), text) for entry in EXAMPLES for text in entry["phrasings"]]
 
 

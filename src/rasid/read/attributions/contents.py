@@ -16,6 +16,7 @@ from rasid.read.attributions.words import (
     TURNS,
     UNTOLD,
 )  # fmt: skip
+from rasid.read.cues.friends import CLAUSE
 
 _TRAILING = ("preposition", "relative")
 _LOOSE = TRIMMED | {"كما", "فيما", "بينما", "لكن", "ولكن", "وقد", "حيث", "بدوره", "بدورها"}
@@ -166,7 +167,18 @@ class Contents:
             return at
         if at > first and at - 1 in self._closings():
             return at
-        return joined if joined > first else -1
+        return joined if joined > first else self._connected(at, first)
+
+    def _connected(self, at: int, first: int) -> int:
+        """«، لكن وزارة النقل أعلنت»: a comma and a connector a few plain words before the cue."""
+        for back in range(at - 1, max(first, at - 7), -1):
+            token = self.tokens[back]
+            if token.fold in COMMAS:
+                opener = self.view.knowledge.openers.at(self.tokens, back + 1)
+                return back + 1 if opener and opener.entry.id == "connector" else -1
+            if token.kind != "word" or token.fold in CLAUSE or token.fold in _NESTING or back in self.live:
+                return -1
+        return -1
 
     def _opened(self, after: int) -> tuple[int, str] | None:
         """The opener that ends before this token."""

@@ -98,13 +98,9 @@ class _Sentence:
     def _adjectival(self, subject: Range) -> bool:
         """«قرار يؤكد أن»: an indefinite noun that nobody is; its verb describes it."""
         first, after, _ = subject
-        word = self.view.tokens[first].fold
-        return (
-            first not in self.view.covered
-            and after - first <= 2
-            and not word.startswith("ال")
-            and (first not in self.view.quote_at)
-        )
+        plain = not any(token.fold.startswith("ال") for token in self.view.tokens[first:after])
+        known = first in self.view.covered or first in self.view.quote_at
+        return plain and not known and after - first <= 2
 
     def _naming(self, cue: Cue) -> dict[int, Opening]:
         """«ما وصفه بـ», «يعتبرونه»: the name given is the content."""

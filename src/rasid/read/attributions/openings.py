@@ -68,17 +68,28 @@ class _Search:
         at = self.cue.after
         while at < self.after:
             if at in self.stops and at in self.view.cue_at and at > self.cue.first:
-                return self._stopped(at)
+                return self._stopped(at) or self._swallowed()
             found = self._marked(at)
             if found is not None:
                 return found
             at, done = self._step(at)
             if done:
                 return done
-        return self._swallowed() if "bi" in self.entry.takes else None
+        return self._swallowed() or self._short_quote()
+
+    def _short_quote(self) -> Opening | None:
+        """«قال X «نعم».»: a quote of few words, when nothing else can be the content."""
+        if not self.entry.inverts:
+            return None
+        for at in range(self.cue.after, self.after):
+            if at in self.view.quote_at and not self.view.is_name(at):
+                return Opening("quote", at, at)
+        return None
 
     def _swallowed(self) -> Opening | None:
         """«بالتحسن» that a mention before it took in: the last resort for a verb that needs it."""
+        if "bi" not in self.entry.takes:
+            return None
         for at in range(self.cue.after + 1, self.after):
             if self.tokens[at].fold in COMMAS or at in self.stops:
                 return None
@@ -217,6 +228,8 @@ class _Search:
         if self.entry.addresses:
             return self.subject and (at in self.view.mention_at or self.behind == at)
         likely = masdar_like(token.fold)
+        if self._annexed(at):
+            return False
         if self.cue.frame == "participle" and at == self.cue.after:
             return likely if "bi" in self.entry.takes else at not in self.view.mention_at or likely
         if at in self.stops and self.stops[at].kind == "clause":
@@ -231,6 +244,14 @@ class _Search:
         if not self.subject and token.fold.startswith("ال") and not listed(token.fold):
             return False
         return likely and at not in self.view.covered
+
+    def _annexed(self, at: int) -> bool:
+        """«وزارة النقل»: a definite word right behind an indefinite one belongs to it."""
+        before = self.tokens[at - 1]
+        if at - 1 < self.cue.after or before.kind != "word" or at - 1 in self.view.covered:
+            return False
+        article = self.tokens[at].fold.startswith("ال")
+        return article and not before.fold.startswith(("ال", "لل")) and scene(self.view, at - 1, at) == at - 1
 
     def _clause_soon(self, at: int) -> bool:
         """Whether a clause with أن follows that is the verb's own."""

@@ -57,13 +57,21 @@ def source_behind(view: View, cue: Cue, entry: CueEntry, zone: int) -> Range | N
         if not _agrees(view, cue, entry, at, zone):
             return None
         if entry.addresses and mention:
-            return at, min(mention[0], zone), 0
-        return at, noun_phrase(view, at, zone, _barred(cue)), 0
+            end = min(mention[0], zone)
+        else:
+            end = noun_phrase(view, at, zone, _barred(cue))
+        addressed = (k for k in range(at + 1, end) if entry.addresses and _addressee(view.tokens[k].fold))
+        return at, next(addressed, end), 0
     return None
 
 
 def _barred(cue: Cue) -> str:
     return "عن" if cue.rule == "naqala" else ""
+
+
+def _addressee(word: str) -> bool:
+    """«السائقين»: a sound plural that is no subject."""
+    return word.startswith("ال") and word.endswith("ين") and len(word) > 5
 
 
 def _accusative(word: str) -> bool:

@@ -33,7 +33,7 @@ _BE = frozenset((
     "كان", "كانت", "يكون", "تكون", "ليس", "ليست", "كانوا", "يبقي", "بات", "اصبح", "اصبحت",
     "يعد", "تعد", "ظل",
 ))  # fmt: skip
-_NEAR, _FAR = 8, 16
+_NEAR, _FAR, _NOUN = 8, 16, 5  # tokens ahead in which a sign must follow
 
 
 @cache
@@ -46,8 +46,10 @@ def reports(tokens: Sequence[Token], match: Match[CueEntry], first: int, after: 
     before = tokens[match.first - 1].fold if match.first > first else ""
     if match.part == "participle":
         return _participle(tokens, match, before, first, after)
-    if match.part not in ("perfect", "imperfect"):
-        return True
+    if match.entry.frame == "noun":
+        return any(token.fold in CLAUSE for token in tokens[match.after : min(after, match.after + _NOUN)])
+    if match.part == "form":
+        return not match.entry.homograph or _verbal(tokens, match, before, after)
     if before in _NEGATED or before in _UNREAL:
         return False
     if match.part == "imperfect" and before in ("ان", "قد", "وان"):
@@ -56,7 +58,12 @@ def reports(tokens: Sequence[Token], match: Match[CueEntry], first: int, after: 
         return False
     if before == "ما" and not match.cut.en:
         return False
-    if match.entry.homograph and match.part == "perfect" and match.cut.stem in _bases(match.entry.verbs):
+    if (
+        match.entry.homograph
+        and match.part == "perfect"
+        and not match.cut.en
+        and match.cut.stem in _bases(match.entry.verbs)
+    ):
         return _verbal(tokens, match, before, after)
     return True
 
