@@ -255,9 +255,10 @@ class TollEntry(NounEntry, frozen=True, kw_only=True):
     tally: bool = False
 
     def accepts(self, part: str, cut: Cut) -> bool:
-        """Verbs take particles and objects, nouns the clitics of nouns."""
-        verbal = part in ("perfect", "imperfect")
-        return Entry.accepts(self, part, cut) if verbal else NounEntry.accepts(self, part, cut)
+        """Verbs take particles and objects, nouns the clitics of nouns; a verb of three letters may be its noun."""
+        verbal = part in ("perfect", "imperfect") and Entry.accepts(self, part, cut)
+        nominal = (part != "imperfect" and len(cut.stem) == 3) or part == "form"
+        return verbal or (nominal and NounEntry.accepts(self, part, cut))
 
 
 TimeRole = Literal[

@@ -126,7 +126,8 @@ def _wanted(count: Count, entry: TollEntry) -> bool:
 def _paired(tolls: Sequence[Match[TollEntry]], index: int, floor: int) -> Measure:
     """«مقتل وإصابة» together are killed_or_wounded, unless the first tells of a count just before it."""
     toll = tolls[index]
-    if floor and index and tolls[index - 1].first - floor < 3 and tolls[index - 1].part == "perfect":
+    earlier = tolls[index - 1] if index else None
+    if floor and earlier and earlier.first - floor < 3 and (earlier.part == "perfect" or earlier.cut.en):
         return toll.entry.measure
     joined = index and tolls[index - 1].after == toll.first and toll.cut.pro.startswith("و")
     both = joined and {tolls[index - 1].entry.measure, toll.entry.measure} == {"killed", "wounded"}
