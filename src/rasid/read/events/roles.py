@@ -145,10 +145,11 @@ def _noun(scene: Scene, trigger: Trigger, bounds: Clause, near: list[Linked], ro
     if origin:
         roles.add("actor", origin)
     elif owners and not trigger.pronoun:
-        for party in [owners[0], *joined(owners)]:
-            _own(trigger, party, near, roles)
         rest = [party for party in owners[1:] if not party.joined]
-        if rest and trigger.owner != "recipient":
+        agent = bool(rest) and owners[0].mention.kind in _ARMED
+        for party in [owners[0], *joined(owners)]:
+            roles.act(party) if agent else _own(trigger, party, near, roles)
+        if rest and (agent or trigger.owner != "recipient"):
             roles.suffer(rest[0])
     if not roles.actor or (trigger.owner == "recipient" and not roles.recipient):
         found = light(scene, trigger, bounds)

@@ -8,6 +8,11 @@ from rasid.read.events.triggers import Trigger
 
 _AGAINST = frozenset(("علي", "ضد", "بحق", "تجاه", "استهدف", "استهدفت", "طال", "طالت", "اصاب", "اصابت"))
 _ON_THEM = {"عليه": "ه", "عليها": "ها", "عليهم": "هم", "ضده": "ه", "ضدها": "ها", "ضدهم": "هم", "لها": "ها", "لهم": "هم"}
+_STOPS = frozenset(("في", "من", "بين", "مع", "خلال", "قرب", "داخل", "عن", "الي", "عبر", "وسط", "امام"))
+_PLACES = frozenset((
+    "العاصمه", "عاصمه", "المدينه", "مدينه", "الحدود", "الاراضي", "المحافظه", "محافظه", "منطقه", "المنطقه", "بلده", "البلده",
+    "قريه", "القريه", "السواحل", "المياه", "الاجواء", "الجانب",
+))  # fmt: skip
 _PRONOUNS = frozenset(("ه", "ها", "هم"))
 _SPAN = 6  # words after «على» or a verb in which the target is described
 _NEAR = 5  # words after a noun in which «على» follows
@@ -23,12 +28,12 @@ def targets(scene: Scene, trigger: Trigger, after: int) -> list[str]:
         return _antecedent(scene, trigger)
     for at in range(start, min(after, start + _SPAN)):
         token = tokens[at]
-        if token.fold in STARTERS or token.fold in ("في", "من", "بين", "مع", "،", "خلال") and at > start:
+        if token.kind != "word" or token.fold in STARTERS or token.fold in _STOPS:
             break
         if scene.covering(at):
             break
         found = scene.know.world.names.at(tokens, at)
-        if found and found.entry.how == "demonym" and at > start:
+        if found and found.entry.how == "demonym" and at > start and tokens[at - 1].fold not in _PLACES:
             return [found.entry.entity.id]
         if at == start and _owned(token):
             return _antecedent(scene, trigger)
