@@ -24,6 +24,7 @@ _OTHER = folded(
     "العسكرية", "المتحالفة",
 )  # fmt: skip
 _WORDS = folded("أمن", "نظام", "قضاء", "دفاع", "حضور", "قوة")  # with a possessive: somebody's safety, order …
+_SHORT = folded("خارجية", "داخلية")  # a ministry without the word, where a nationality follows
 _HOME = folded("بلاده", "بلادها", "بلادهم", "البلاد")
 
 
@@ -45,6 +46,8 @@ def body(scene: Scene, match: Match[tuple[object, ...]], entry: InstitutionEntry
         while scene.plain(after, end) and _joined(scene, after):
             after += 1
         found.after = after
+    if match.cut.stem in _SHORT and (not owners or match.first and scene.article(match.first - 1)):
+        return None
     if owners:
         found.owner = "+".join(dict.fromkeys(owners))
         return found

@@ -7,9 +7,11 @@ from rasid.knowledge.entries import (
     DocumentEntry,
     HeadEntry,
     InstitutionEntry,
+    NounEntry,
     PopulationEntry,
     RoleEntry,
 )  # fmt: skip
+from rasid.match.phrases import Match
 from rasid.read.mentions.bodies import body
 from rasid.read.mentions.headed import headed
 from rasid.read.mentions.known import known
@@ -25,6 +27,12 @@ _BEARINGS = {
     **dict.fromkeys(folded("غرب", "غربي"), "western"),
     **dict.fromkeys(folded("وسط"), "central"),
 }
+_DEEPEST = 8  # phrases within phrases; no real one goes deeper
+_LONGEST = 40  # tokens of a phrase
+_TWOFOLD = folded(
+    "إرهابي", "انتحاري", "صحفي", "صحافي", "إعلامي", "مدني", "عسكري", "حقوقي", "دبلوماسي", "اقتصادي",
+    "أكاديمي", "خارجية", "داخلية",
+)  # fmt: skip  # adjectives that are nouns where nothing stands before them
 _SEVERAL = ("تي",)
 _MANY = folded("أحياء", "قرى", "بلدات", "مدن")
 _LATTER = folded("الأخيرة", "الأخير")
@@ -45,6 +53,8 @@ def parse(scene: Scene, first: int, after: int) -> Iterator[Phrase]:
         if scene.tokens[at].kind == "word":
             found = _phrase(scene, at, after)
             if found:
+                found.depth = 1 + max((inner.depth for inner in found.inner), default=0)
+            if found and found.depth <= _DEEPEST and found.after - found.first <= _LONGEST:
                 scene.phrases[at] = found
     at = first
     while at < after:
@@ -78,7 +88,7 @@ def _phrase(scene: Scene, at: int, end: int) -> Phrase | None:
     """The best phrase that begins here: the longest, a known name before a description of equal length."""
     best = known(scene, at, end)
     match = scene.nouns.get(at)
-    if match and match.after <= end:
+    if match and match.after <= end and not _describes(scene, match):
         for entry in match.entry:
             made = _MAKERS[type(entry)](scene, match, entry, end)  # type: ignore[operator]
             if made and (best is None or made.after > best.after):
@@ -97,6 +107,20 @@ def _phrase(scene: Scene, at: int, end: int) -> Phrase | None:
         if beside:
             best = beside
     return best
+
+
+def _describes(scene: Scene, match: Match[tuple[NounEntry, ...]]) -> bool:
+    """Whether the word is an adjective here: «الهجوم الإرهابي», «بيان صحفي», «السياسة الخارجية»."""
+    if match.after > match.first + 1 or match.cut.stem not in _TWOFOLD or match.first == 0:
+        return False
+    before = scene.tokens[match.first - 1]
+    if before.kind != "word" or before.fold in scene.particles:
+        return False
+    if scene.article(match.first):
+        return any(cut.pro.endswith(("ال", "لل")) for cut in before.cuts[1:3]) or scene.article(
+            match.first - 1
+        )
+    return not before.fold.startswith("ال")
 
 
 def _extended(scene: Scene, best: Phrase | None, made: Phrase, end: int) -> Phrase | None:

@@ -42,6 +42,7 @@ class Phrase:
     __slots__ = (
         "after",
         "definite",
+        "depth",
         "entity",
         "first",
         "form",
@@ -73,6 +74,7 @@ class Phrase:
         self.name: tuple[int, int] | None = rest.get("name")
         self.inner: list[Phrase] = rest.get("inner", [])
         self.definite: bool = rest.get("definite", True)
+        self.depth = 0
 
 
 def behind(match: Match[Any], after: int, kind: MentionKind, link: str, rule: str, **rest: Any) -> Phrase:
