@@ -56,7 +56,7 @@ class Contents:
         at = first + 1
         while at < after and self.tokens[at].kind == "word" and at not in self.live:
             word = self.tokens[at].fold
-            if word[0] in "تي" or word in ("في", "من", "علي", "الي", "عن", "ان", "قد"):
+            if word[:1] in ("ت", "ي") or word in ("في", "من", "علي", "الي", "عن", "ان", "قد"):
                 break
             at += 1
         return at
@@ -151,7 +151,7 @@ class Contents:
         """Where nothing but openers, a subject and adverbs begin to lead to the cue; -1 if it is nested."""
         tokens = self.tokens
         at = cue.first
-        if tokens[at].fold[0] in "وف" and self.view.start(at) < cue.span[0]:
+        if tokens[at].fold[:1] in ("و", "ف") and self.view.start(at) < cue.span[0]:
             return at
         if at > first and tokens[at - 1].fold in _NESTING and not self._opened(at):
             return -1
@@ -197,7 +197,7 @@ class Contents:
         if at in self.view.mention_to:
             first, mention = self.view.mention_to[at]
             joined = first not in self.view.quote_at and self.view.start(first) < mention.span[0]
-            return first, joined and self.tokens[first].fold[0] == "و"
+            return first, joined and self.tokens[first].fold[:1] == "و"
         token = self.tokens[at - 1]
         found = self._opened(at)
         if found:
@@ -208,7 +208,7 @@ class Contents:
         """«لكن», «، وقد», «، وعرضت»: a clause that the phrase before it does not hold."""
         word = self.tokens[at].fold
         said = self.tokens[cue.first].fold
-        feminine = word[0] == "و" and len(word) > 4 and word.endswith("ت") and not word.endswith("ات")
+        feminine = word[:1] == "و" and len(word) > 4 and word.endswith("ت") and not word.endswith("ات")
         if self.tokens[at - 1].fold in COMMAS and (
             (feminine and said.endswith("ت")) or self._verb_subject(at) or self._hal(at)
         ):
@@ -227,7 +227,7 @@ class Contents:
         """«، وقدم فلان»: a conjunction on a word that is no noun, and somebody behind it."""
         word = self.tokens[at].fold
         found = self.view.mention_at.get(at + 1)
-        if found is None or word[0] != "و" or len(word) < 4 or word[-1] == "ا" or at in self.view.covered:
+        if found is None or word[:1] != "و" or len(word) < 4 or word.endswith("ا") or at in self.view.covered:
             return False
         apart = self.view.start(at + 1) == found[1].span[0] or at + 1 in self.view.quote_at
         return apart and word[1:3] not in ("ال", "لل") and found[1].kind in _ACTORS
@@ -235,7 +235,7 @@ class Contents:
     def _hal(self, at: int) -> bool:
         """«، مقدمة», «، متمنيا»: a participle of the speaker's that reports no words."""
         word = self.tokens[at].fold
-        formed = word[0] == "م" and len(word) > 4 and word.endswith(("ا", "ين"))
+        formed = word[:1] == "م" and len(word) > 4 and word.endswith(("ا", "ين"))
         return formed and at not in self.view.covered
 
     def _untold(self, at: int, after: int) -> bool:

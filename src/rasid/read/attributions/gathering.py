@@ -92,7 +92,7 @@ class _Sentence:
             return False
         between = self.view.tokens[cue.after : found.first - 1]
         plain = all(token.kind == "word" for token in between)
-        fused = self.view.tokens[found.first - 1].fold[0] == "ب" or len(between) <= 1
+        fused = self.view.tokens[found.first - 1].fold[:1] == "ب" or len(between) <= 1
         return plain and fused and len(between) <= 4
 
     def _adjectival(self, subject: Range) -> bool:
@@ -110,7 +110,7 @@ class _Sentence:
         word = self.view.tokens[at].fold
         if cue.rule == "itabara":
             return {cue.first: Opening("object", at, at)}
-        if cue.rule != "wasafa" or word[0] != "ب":
+        if cue.rule != "wasafa" or word[:1] != "ب":
             return {}
         return {cue.first: Opening("bi", at + 1, at) if word == "ب" else Opening("bi", at, at, 1)}
 

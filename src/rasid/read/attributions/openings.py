@@ -142,14 +142,14 @@ class _Search:
         kind = complement(token)
         if kind in self.entry.takes and at not in view.covered and self._governs(at, kind):
             apart = token.fold in _GOVERNED or token.fold in ("ب", "ل")
-            skip = 0 if apart else (2 if token.fold[0] == "و" else 1)
+            skip = 0 if apart else (2 if token.fold[:1] == "و" else 1)
             return at, Opening(kind, at + 1 if apart else at, at, skip)
         if beyond > at:
             inside = self._in_scene(at, beyond)
             return inside or self._past_scene(at, beyond)
         if self._object_here(at):
             return at, Opening("object", at, at)
-        if self.behind == at and token.fold[0] == "و":
+        if self.behind == at and token.fold[:1] == "و":
             self.behind = at + 1
         if not self._fused(at):
             self.subject = True
@@ -238,7 +238,7 @@ class _Search:
             return False
         if self.behind == at and self.office and not likely and token.fold not in _THIS:
             return False
-        if self.behind == at and (token.fold[0] not in "وب" or listed(token.fold)):
+        if self.behind == at and (token.fold[:1] not in ("و", "ب") or listed(token.fold)):
             adjective = token.fold.startswith("ال") and token.fold.endswith(("ي", "يه"))
             return not adjective and (likely or not token.fold.startswith("ال") or at in self.view.mention_at)
         if not self.subject and token.fold.startswith("ال") and not listed(token.fold):

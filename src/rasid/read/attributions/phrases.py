@@ -41,9 +41,9 @@ def scene(view: View, at: int, after: int) -> int:
         return _phrase(view, at + 1, after)
     if word in PREPOSITIONS and at + 1 < after and _sets(view, at + 1):
         return _phrase(view, at + 1, after)
-    if word[0] in _FUSED and _audience(view, at, after):
+    if word[:1] in _FUSED and _audience(view, at, after):
         return _told(view, at, after)
-    if word[0] in _FUSED and _fused(view, at):
+    if word[:1] in _FUSED and _fused(view, at):
         return _phrase(view, at + 1, after)
     return at
 
@@ -128,7 +128,7 @@ def noun_phrase(view: View, first: int, after: int, barred: str = "") -> int:
         token = view.tokens[at]
         if token.fold == barred:
             break
-        if at > first and token.fold[0] == "ل" and _audience(view, at, after):
+        if at > first and token.fold[:1] == "ل" and _audience(view, at, after):
             break
         if at in view.mention_at and view.mention_at[at][0] > at:
             at = min(view.mention_at[at][0], after)
@@ -165,7 +165,12 @@ def _apposition(view: View, at: int, after: int) -> int:
         return min(view.mention_at[at][0], after)
     if token.kind != "word" or token.fold in _PRONE or token.fold in PREPOSITIONS or token.fold in CLAUSE:
         return 0
-    if scene(view, at, after) > at or at in view.cue_at or token.fold[0] in "وف" and not view.covered.get(at):
+    if (
+        scene(view, at, after) > at
+        or at in view.cue_at
+        or token.fold[:1] in ("و", "ف")
+        and not view.covered.get(at)
+    ):
         return 0
     if view.knowledge.openers.at(view.tokens, at):
         return 0

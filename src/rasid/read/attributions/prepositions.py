@@ -97,7 +97,7 @@ class Lead(NamedTuple):
         word = view.tokens[at + 1]
         return (
             word.kind == "word"
-            and word.fold[0] not in "وف"
+            and word.fold[:1] not in ("و", "ف")
             and at + 1 not in view.cue_at
             and (view.knowledge.openers.at(view.tokens, at + 1) is None)
         )

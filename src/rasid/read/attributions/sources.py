@@ -45,7 +45,7 @@ def source_behind(view: View, cue: Cue, entry: CueEntry, zone: int) -> Range | N
         if token.fold in PREPOSITIONS | _NOT_HEADS | _LINKED | PRONOUNS:
             return None
         if (
-            token.fold[0] in "بل"
+            token.fold[:1] in ("ب", "ل")
             and at not in view.mention_at
             and at not in view.quote_at
             and _fused(view, at)
@@ -191,7 +191,7 @@ def _phrase_before(view: View, after: int, floor: int) -> Range | None:
         return None
     ends = first == floor or view.tokens[first - 1].fold in STOPS or first - 1 == floor
     started = ends or view.tokens[first - 1].kind != "word" or view.tokens[first - 1].fold in CLAUSE
-    verbal = word[0] in "يتن" and first not in view.mention_at
+    verbal = word[:1] in ("ي", "ت", "ن") and first not in view.mention_at
     opener = view.knowledge.openers.at(view.tokens, first - 1) if first > floor else None
     return (first, after, 0) if (started or opener) and not verbal and after - first <= 9 else None
 

@@ -202,8 +202,8 @@ class Speakers:
         if draft.cue.frame != "say":
             return False
         raw = self.view.document.text[draft.cue.span[0] : token.end]
-        if len(raw) > 1 and raw[1] == "\u064f" and raw[0] in "يتنأ":
+        if len(raw) > 1 and raw[1] == "\u064f" and raw[:1] in ("ي", "ت", "ن", "أ"):
             return True
-        if wanted != "m" or raw[0] != "ي" or draft.cue.rule not in _IMPERSONAL:
+        if wanted != "m" or raw[:1] != "ي" or draft.cue.rule not in _IMPERSONAL:
             return False
         return draft.cue.rule == "dhakara" or draft.kind == "clause"

@@ -83,7 +83,7 @@ def _infer(
     """The quote up to the next cue that begins a clause, else to the paragraph's end."""
     for match in knowledge.cues.find(tokens, first + 2, after):
         before = tokens[match.first - 1]
-        begins = tokens[match.first].fold[:1] in "وف" or match.part == "participle"
+        begins = tokens[match.first].fold[:1] in ("و", "ف") or match.part == "participle"
         if begins and before.kind == "punct" and before.fold in _STOPS and match.entry.frame == "say":
             after = match.first
             break
