@@ -120,7 +120,7 @@ def identification(view: View, hops: tuple[Hop, ...], speaker: Speaker | None) -
     words = view.document.words(last.span) if last.span else ""
     if kind == "person":
         return "named"
-    head = fold(words).split(maxsplit=1)[0] if words.strip() else ""
+    head = next(iter(fold(words).split()), "")
     if kind == "office":
         return "partly_anonymous" if head in _MEMBERS else "office"
     if last.role == "correspondent":

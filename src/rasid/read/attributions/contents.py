@@ -42,6 +42,8 @@ class Contents:
         if outer >= 0:
             after = min(after, self.view.quote_at[outer].last)
         first = self._past_marks(found.first, after)
+        if first >= after:
+            return []
         if first in self.view.quote_at and not self.view.is_name(first):
             parts = self._quoted(first, after, cue)
             if parts:

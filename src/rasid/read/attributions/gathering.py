@@ -27,7 +27,17 @@ def drafts(view: View) -> list[Draft]:
         by_sentence.setdefault(view.sentence_number(cue.first), []).append(cue)
     for number, cues in by_sentence.items():
         found += _Sentence(view, number, cues).run()
-    return sorted(found, key=lambda draft: draft.cue.first)
+    return sorted(filter(_sound, found), key=lambda draft: draft.cue.first)
+
+
+def _sound(draft: Draft) -> bool:
+    """Keep what has words for its content; a source without words is none."""
+    draft.content = [part for part in draft.content if part[0] < part[1]]
+    if draft.source is not None and draft.source[0] >= draft.source[1]:
+        draft.source = None
+    draft.outer = [part for part in draft.outer if part[0] < part[1]]
+    draft.inner = [part for part in draft.inner if part[0] < part[1]]
+    return bool(draft.content)
 
 
 class _Sentence:
