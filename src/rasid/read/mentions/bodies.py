@@ -72,6 +72,8 @@ def body(scene: Scene, match: Match[tuple[object, ...]], entry: InstitutionEntry
     ):
         found.after, found.link, found.name = extent, "local", (match.first, extent)
         return found
+    if match.cut.stem in _WORDS and not count:
+        return None
     return _bare(scene, found, entry, match, count)
 
 

@@ -73,13 +73,8 @@ def _verbal(scene: Scene, match: Match[Alias], alias: Alias) -> bool:
         match.part == "name"
         and alias.entity.kind != "state"
         and match.after == match.first + 1
-        and _spoken(scene, match.first)
+        and scene.spoken(match.first)
     )
-
-
-def _spoken(scene: Scene, at: int) -> bool:
-    cue = scene.know.cues.at(scene.tokens, at)
-    return cue is not None and cue.part in ("perfect", "imperfect") and not cue.cut.en
 
 
 def _cited(scene: Scene, match: Match[Alias]) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rasid.arabic.fold import fold
 from rasid.arabic.romanize import romanize
+from rasid.model.records import MentionKind
 from rasid.read.mentions.scene import Phrase, Scene, folded
 
 ALIKE = {
@@ -35,7 +36,7 @@ class Past(NamedTuple):
 
     head: str | None
     word: str
-    kind: str
+    kind: MentionKind
     entity: str
 
 
@@ -138,20 +139,28 @@ class Memory:
         """The last entity of one of these kinds."""
         return next((past.entity for past in reversed(self.past) if past.kind in kinds), None)
 
+    def same_noun(self, phrase: Phrase) -> str | None:
+        """The last entity of this kind that was called by the same noun."""
+        match = self.scene.nouns.get(phrase.first)
+        word = match.cut.stem if match else ""
+        for past in reversed(self.past):
+            alike = past.head == phrase.head and past.word == word
+            if alike and (past.kind == phrase.kind or phrase.kind == "office"):
+                return past.entity
+        return None
+
+    def kind_of(self, entity: str, default: MentionKind) -> MentionKind:
+        """The kind under which the entity was last mentioned."""
+        return next((past.kind for past in reversed(self.past) if past.entity == entity), default)
+
     def antecedent(self, phrase: Phrase) -> str | None:
         """Whom a definite noun without a name points back to: the last of its noun, else of its kind."""
         head = phrase.head or ""
         if head == "latter":
             return self.last(_GROUPS)
-        match = self.scene.nouns.get(phrase.first)
-        word = match.cut.stem if match else ""
-        for past in reversed(self.past):
-            if (
-                past.head == head
-                and past.word == word
-                and (past.kind == phrase.kind or phrase.kind == "office")
-            ):
-                return past.entity
+        same = self.same_noun(phrase)
+        if same:
+            return same
         if head == "capital":
             return self.know.world.seats.get(self.main or "")
         if head == "city":

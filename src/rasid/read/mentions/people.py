@@ -40,7 +40,7 @@ def run(scene: Scene, at: int, end: int, loose: bool = False) -> int:
 def _opens(scene: Scene, at: int) -> bool:
     """Whether a name without a title may begin with this word."""
     word = scene.tokens[at].fold
-    if word.startswith("ال"):
+    if word.startswith("ال") or scene.spoken(at):
         return False
     if scene.people.get(word, 0) <= -_USUAL:
         return at not in scene.nouns and (at == 0 or scene.tokens[at - 1].fold not in scene.people)

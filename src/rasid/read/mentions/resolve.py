@@ -12,6 +12,7 @@ _SINGLE = frozenset(
     ("president", "prime_minister", "speaker", "king", "crown_prince", "supreme_leader", "secretary_general",
      "chief_of_staff", "leader", "governor", "mayor", "spokesperson", "vice_president")
 )  # fmt: skip
+_POINTED = frozenset(("armed_group", "party", "outlet", "agency"))
 _ABROAD = folded("أجنبية", "الأجنبية", "أجنبي", "الأجنبي")
 
 
@@ -146,7 +147,8 @@ class Resolver:
             for past in reversed(self.memory.past):
                 if past.head == phrase.head and past.kind == phrase.kind:
                     return past.entity
-            return self.memory.local(phrase.kind, phrase.head or "", phrase.head)
+            listed = self.memory.know.world.entries.get(phrase.head or "")
+            return listed.id if listed else self.memory.local(phrase.kind, phrase.head or "", phrase.head)
         if owner and phrase.head in ("residents", "people", "family"):
             return self.memory.local(phrase.kind, f"{phrase.head} {owner}", f"{owner}_{phrase.head}")
         key = _plain(self.scene.key(phrase.first, phrase.after, phrase.skip))
@@ -158,6 +160,10 @@ class Resolver:
         if phrase.head == "army" and self.memory.foreign and any(word.fold in _ABROAD for word in words):
             return self.memory.know.bodies.get(f"{self.memory.foreign}_army", f"{self.memory.foreign}_army")
         key = self.scene.key(first, after, phrase.skip if first == phrase.first else 0)
+        if phrase.rule.startswith("definite-") and phrase.kind in _POINTED:
+            same = self.memory.same_noun(phrase)
+            if same:
+                return same
         if phrase.definite and " " in key:
             longer = self.memory.longer(key, phrase.kind)
             if longer:
@@ -168,6 +174,8 @@ class Resolver:
         found = self.memory.antecedent(phrase)
         if found is None and phrase.kind == "office" and phrase.head in _SINGLE:
             return self._role(phrase)
+        if found:
+            phrase.kind = self.memory.kind_of(found, phrase.kind)
         if found or phrase.kind not in ("document", "anonymous_group", "anonymous_individual"):
             return found
         return self._unnamed(phrase)

@@ -154,7 +154,16 @@ class Scene:
 
     def plain(self, at: int, end: int) -> bool:
         """Whether the token is a word that is no particle."""
-        return at < end and self.tokens[at].kind == "word" and self.tokens[at].fold not in self.particles
+        if at >= end or self.tokens[at].kind != "word":
+            return False
+        word = self.tokens[at].fold
+        glued = word[0] in "وف" and word[1:] in self.particles and word not in self.people
+        return word not in self.particles and not glued
+
+    def spoken(self, at: int) -> bool:
+        """Whether the word is a verb of saying."""
+        cue = self.know.cues.at(self.tokens, at)
+        return cue is not None and cue.part in ("perfect", "imperfect") and not cue.cut.en
 
     def article(self, at: int) -> bool:
         """Whether the word begins with the article."""
