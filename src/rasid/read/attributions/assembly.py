@@ -40,10 +40,32 @@ class _Assembly:
                 speaker.nested = self.outer[number] is not None
                 speaker.aside = self._aside(self.drafts[number])
                 memory.spoken.append(speaker)
+        self._lead_back()
         kept = [number for number, speaker in enumerate(self.speakers) if self._keeps(number, speaker)]
         names = {number: f"a{place}" for place, number in enumerate(kept, 1)}
         channels = self._channels(kept)
         return [self._record(number, names, channels) for number in kept]
+
+    def _lead_back(self) -> None:
+        """«وفق ما نقلته الصحيفة» behind an unnamed speaker's second statement holds for the one just before."""
+        for number, speaker in enumerate(self.speakers):
+            draft = self.drafts[number]
+            if (
+                not draft.outer
+                or speaker is None
+                or speaker.mention is None
+                or speaker.mention.kind == "person"
+            ):
+                continue
+            for back in range(number - 1, -1, -1):
+                earlier = self.speakers[back]
+                if (
+                    earlier is None
+                    or earlier.entity != speaker.entity
+                    or draft.sentence - self.drafts[back].sentence > 2
+                ):
+                    break
+                earlier.hops = unrepeated([*speaker.hops[:-1], *earlier.hops])
 
     def _keeps(self, number: int, speaker: Speaker | None) -> bool:
         """An attribution needs somebody, except reports without any («تفيد الأنباء»)."""

@@ -214,12 +214,9 @@ class _Search:
         if "object" not in self.entry.takes or (at in self.stops and at in self.view.cue_at):
             return False
         token = self.tokens[at]
-        if (
-            token.kind != "word"
-            or token.fold in PREPOSITIONS
-            or token.fold in DASHES
-            or token.fold in RELATIVE
-        ):
+        if self.mine and at > self.cue.after + 3:
+            return False
+        if token.kind != "word" or token.fold in PREPOSITIONS | DASHES | RELATIVE:
             return False
         if token.fold.startswith(("لل", "بال", "كال")):
             return False

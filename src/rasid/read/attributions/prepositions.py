@@ -11,7 +11,7 @@ from rasid.read.attributions.openings import Opening
 from rasid.read.attributions.sources import source_governed
 from rasid.read.attributions.speakers import mention_of
 from rasid.read.attributions.view import View
-from rasid.read.attributions.words import COMMAS, STOPS
+from rasid.read.attributions.words import COMMAS, DASHES, STOPS
 from rasid.read.cues.friends import CLAUSE
 
 _HIS = ("ه", "ها", "هم")
@@ -92,7 +92,7 @@ class Lead(NamedTuple):
     def _medial(self, view: View, after: int) -> bool:
         """Whether the sentence goes on behind the source as if it had not been cut."""
         at = self.end
-        if at + 2 >= after or view.tokens[at].fold not in COMMAS:
+        if at + 2 >= after or view.tokens[at].fold not in COMMAS | DASHES:
             return False
         word = view.tokens[at + 1]
         return (
