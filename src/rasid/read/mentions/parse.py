@@ -29,6 +29,7 @@ _BEARINGS = {
 }
 _DEEPEST = 8  # phrases within phrases; no real one goes deeper
 _LONGEST = 40  # tokens of a phrase
+_ACTING = folded("مسلح", "مجهول")  # nouns even behind an indefinite word, which may be a verb
 _TWOFOLD = folded(
     "إرهابي", "انتحاري", "صحفي", "صحافي", "إعلامي", "مدني", "عسكري", "حقوقي", "دبلوماسي", "اقتصادي",
     "أكاديمي", "خارجية", "داخلية",
@@ -111,7 +112,8 @@ def _phrase(scene: Scene, at: int, end: int) -> Phrase | None:
 
 def _describes(scene: Scene, match: Match[tuple[NounEntry, ...]]) -> bool:
     """Whether the word is an adjective here: «الهجوم الإرهابي», «بيان صحفي», «السياسة الخارجية»."""
-    if match.after > match.first + 1 or match.cut.stem not in _TWOFOLD or match.first == 0:
+    stem = match.cut.stem
+    if match.after > match.first + 1 or stem not in _TWOFOLD | _ACTING or match.first == 0:
         return False
     before = scene.tokens[match.first - 1]
     if before.kind != "word" or before.fold in scene.particles:
@@ -120,7 +122,7 @@ def _describes(scene: Scene, match: Match[tuple[NounEntry, ...]]) -> bool:
         return any(cut.pro.endswith(("ال", "لل")) for cut in before.cuts[1:3]) or scene.article(
             match.first - 1
         )
-    return not before.fold.startswith("ال")
+    return stem not in _ACTING and not before.fold.startswith("ال")
 
 
 def _extended(scene: Scene, best: Phrase | None, made: Phrase, end: int) -> Phrase | None:

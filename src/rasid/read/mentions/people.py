@@ -1,5 +1,6 @@
 """People by their names: runs of words that people are called."""
 
+from rasid.knowledge.entries import RoleEntry
 from rasid.read.mentions.scene import Phrase, Scene, folded
 
 _LINKS = folded(
@@ -10,6 +11,7 @@ _OPENERS = folded("أبو", "أم", "عبد", "أبا", "أبي")
 _ENDS = folded("الدين", "الله", "الرحمن", "الإسلام", "الزهراء", "الحق")
 _WAW = ("و", "ف", "ل", "ب", "ول", "فل", "وب", "ك")
 _GLUED = ("بال", "وال", "فال", "كال", "لل", "ولل")
+_COMMAS = frozenset("،,")
 _USUAL = 3  # people that must bear a word with a particle on it
 _LONGEST = 6
 
@@ -132,9 +134,22 @@ def person(scene: Scene, at: int, end: int) -> Phrase | None:
         return None
     after = run(scene, at, end)
     if after == at:
+        after = _introduced(scene, at, end)
+    if after == at:
         return None
     skip = _stripped(scene, at)
     return Phrase(at, after, skip, "person", "person", "name-run", name=(at, after))
+
+
+def _introduced(scene: Scene, at: int, end: int) -> int:
+    """The end of a foreign name whose bearer's post follows: «فلان كوناش المتحدث باسم …»."""
+    if scene.people.get(scene.tokens[at].fold, 0) < _USUAL or not _opens(scene, at):
+        return at
+    after = run(scene, at, end, loose=True)
+    place = after + (after < end and scene.tokens[after].fold in _COMMAS)
+    match = scene.nouns.get(place) if place < end else None
+    post = match is not None and isinstance(match.entry[0], RoleEntry)
+    return after if post and after > at + 1 else at
 
 
 def named(scene: Scene, at: int, end: int) -> Phrase | None:

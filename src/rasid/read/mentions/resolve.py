@@ -176,6 +176,9 @@ class Resolver:
             return self._role(phrase)
         if found:
             phrase.kind = self.memory.kind_of(found, phrase.kind)
+        if found is None and phrase.kind == "facility":
+            key = _plain(self.scene.key(phrase.first, phrase.first + 1, phrase.skip))
+            return self.memory.local("facility", key)
         if found or phrase.kind not in ("document", "anonymous_group", "anonymous_individual"):
             return found
         return self._unnamed(phrase)

@@ -157,7 +157,7 @@ class Scene:
         if at >= end or self.tokens[at].kind != "word":
             return False
         word = self.tokens[at].fold
-        glued = word[0] in "وف" and word[1:] in self.particles and word not in self.people
+        glued = word[:1] in ("و", "ف") and word[1:] in self.particles and word not in self.people
         return word not in self.particles and not glued
 
     def spoken(self, at: int) -> bool:
@@ -168,7 +168,7 @@ class Scene:
     def article(self, at: int) -> bool:
         """Whether the word begins with the article."""
         token = self.tokens[at]
-        return token.fold.startswith("ال") and len(token.fold) > 3 and token.raw[0] in "اﺍٱ"
+        return token.fold.startswith("ال") and len(token.fold) > 3 and token.raw[:1] in "اﺍٱ"
 
     def nationality(self, at: int) -> Alias | None:
         """The alias when the word is an adjective of origin without particles."""
