@@ -46,7 +46,9 @@ def main() -> None:
     folder, knowledge = Path(sys.argv[1]), load()
     for name in ("assault", "protest"):
         score = measure(folder / f"{name}.jsonl", knowledge, "-v" in sys.argv)
-        print(f"{name}: P {score.precision:.3f} R {score.recall:.3f} F1 {score.f1:.3f} of {score.gold} sentences")
+        print(
+            f"{name}: P {score.precision:.3f} R {score.recall:.3f} F1 {score.f1:.3f} of {score.gold} sentences"
+        )
 
 
 if __name__ == "__main__":

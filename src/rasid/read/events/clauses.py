@@ -10,10 +10,11 @@ from rasid.model.words import Sentence, Token
 from rasid.read.events.scene import Scene
 from rasid.read.events.triggers import Trigger
 
+_LONGEST = 80  # words a clause reaches back at most
 _HARD = frozenset(".؛؟!:…")
 STARTERS = frozenset((
-    "فيما", "بينما", "لكن", "ولكن", "لكنه", "لكنها", "ولكنه", "حيث", "مما", "بعدما", "كما", "اذ", "علما", "وذلك", "عندما",
-    "حين", "رغم", "ردا", "بعد", "لان", "لانها", "لانه", "وقد", "الا", "بسبب", "اثناء", "قبل", "منذ", "رغم", "بل",
+    "فيما", "بينما", "لكن", "ولكن", "لكنه", "لكنها", "ولكنه", "حيث", "مما", "بعدما", "كما", "اذ", "علما", "وذلك",
+    "عندما", "حين", "رغم", "ردا", "بعد", "لان", "لانها", "لانه", "وقد", "الا", "بسبب", "اثناء", "قبل", "منذ", "بل",
 ))  # fmt: skip
 
 
@@ -36,17 +37,16 @@ def clause(
             first, after = token_range(scene.tokens, part.span)
             low, high = max(low, first), min(high, after)
     first = _left(scene, low, trigger.first)
-    others = [other for other in found if other.first >= trigger.after]
-    end = min(others[0].first, high) if others else high
+    end = min(found[at + 1].first, high) if at + 1 < len(found) else high
     return Clause(first, _right(scene, trigger.after, end, True), _right(scene, trigger.after, end, False))
 
 
 def _left(scene: Scene, first: int, at: int) -> int:
     tokens = scene.tokens
-    for place in range(at - 1, first - 1, -1):
+    for place in range(at - 1, max(first, at - _LONGEST) - 1, -1):
         if tokens[place].fold in _HARD or place in scene.cues:
             return place + 1
-    return first
+    return max(first, at - _LONGEST)
 
 
 def _right(scene: Scene, at: int, after: int, near: bool) -> int:

@@ -1,6 +1,8 @@
 """Drafts: from the triggers of each sentence to events, without ids and references."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from rasid.knowledge.entries import MarkerEntry
 from rasid.match.phrases import Match
@@ -72,15 +74,18 @@ class _Reading:
         if roles.recipient or trigger.owner == "both" or trigger.type != "ASSAULT":
             return roles
         counted = dict.fromkeys(count.of for count in self.counts.get(trigger.first, ()) if count.of)
-        hit = tuple(name for name in counted if name not in roles.actor)
+        hit = tuple(name for name in counted if name not in roles.actor and name in self.scene.entities)
         if hit:
             return roles._replace(recipient=hit)
         for toll in carried(self.scene, self.all, trigger):
-            bounds = clause(self.scene, self.sentence, self.all, self.all.index(toll), said)
+            bounds = clause(self.scene, self.sentence, self.all, self._place(toll), said)
             hit = cast(self.scene, toll, bounds, said, None, self.sides).recipient
             if hit:
                 return roles._replace(recipient=tuple(name for name in hit if name not in roles.actor))
         return roles
+
+    def _place(self, trigger: Trigger) -> int:
+        return bisect_left(self.all, trigger.first, key=attrgetter("first"))
 
     def _told(
         self, at: int, bounds: Clause, said: Attribution | None, roles: Cast, time: Time | None

@@ -1,6 +1,8 @@
 """Modality: whether it happened, by the words around the trigger and by whose words they are."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from rasid.knowledge.entries import MarkerEntry
 from rasid.match.phrases import Match
@@ -13,9 +15,12 @@ from rasid.read.events.sides import Sides
 from rasid.read.events.triggers import Trigger
 
 _ACTS: dict[Act, Modality] = {"demand": "demanded", "promise": "promised", "threaten": "threatened"}
+_FAR = 16  # tokens within which any marker reaches
 _STOPS = frozenset(".؛؟!:،")
 _HOSTILE = frozenset(("ASSAULT", "COERCE", "AID", "SUPPORT", "MOBILIZE", "ACCUSE", "THREATEN", "SANCTION"))
-_AGAIN = frozenset(("ان", "كي", "لكي", "حتي", "كان", "كانت", "كانوا", "لم", "قد"))  # before an imperfect not of now
+_AGAIN = frozenset(
+    ("ان", "كي", "لكي", "حتي", "كان", "كانت", "كانوا", "لم", "قد")
+)  # before an imperfect not of now
 _HEADS = frozenset(("هذا", "و", "كما", "فيما", "حيث", "كذلك"))
 
 
@@ -37,7 +42,12 @@ def modality(
     if said and said.act == "deny" and (trigger.type in _HOSTILE or told is None):
         return "denied"
     if told and told != "ongoing":
-        threat = said and said.act == "threaten" and trigger.type == "ASSAULT" and told in ("planned", "hypothetical")
+        threat = (
+            said
+            and said.act == "threaten"
+            and trigger.type == "ASSAULT"
+            and told in ("planned", "hypothetical")
+        )
         return "threatened" if threat else told
     if trigger.future:
         return "threatened" if trigger.type == "ASSAULT" and said and not sides.reporter(said) else "planned"
@@ -62,7 +72,9 @@ def by_words(
     A marker before a trigger holds for the first one after it, and for those coordinated with that.
     """
     best: tuple[int, Modality] | None = None
-    for mark in marks:
+    trigger = found[at]
+    low_mark = bisect_left(marks, trigger.first - _FAR, key=attrgetter("first"))
+    for mark in marks[low_mark : bisect_left(marks, trigger.after + _FAR, key=attrgetter("first"))]:
         if scene.tokens[mark.first].start < low:
             continue
         distance = _distance(scene, found, at, mark)
@@ -85,7 +97,7 @@ def _distance(scene: Scene, found: Sequence[Trigger], at: int, mark: Match[Marke
     between = range(mark.after, trigger.first) if ahead >= 0 else range(trigger.after, mark.first)
     if any(scene.tokens[place].fold in _STOPS or scene.tokens[place].fold in STARTERS for place in between):
         return None
-    taken = [other for other in found if mark.after <= other.first < trigger.first]
+    taken = at > 0 and ahead >= 0 and found[at - 1].first >= mark.after
     if taken and trigger.clitic != "و" and not scene.tokens[trigger.first].fold.startswith("و"):
         return None
     return distance

@@ -22,13 +22,16 @@ def repeats(drafts: Iterable[Event]) -> Iterator[Event]:
         first = next((old for old in reversed(made[-_RECENT:]) if _same(old, draft)), None)
         if first is None and _idle(draft):
             continue
-        event = msgspec.structs.replace(draft, id=f"e{len(made) + 1}", same_as=(first.same_as or first.id) if first else None)
+        event = msgspec.structs.replace(
+            draft, id=f"e{len(made) + 1}", same_as=(first.same_as or first.id) if first else None
+        )
         if first and _definite(draft):
             silent = not (draft.actor or draft.recipient)
             event = msgspec.structs.replace(
                 event,
                 actor=first.actor if silent else draft.actor,
-                recipient=draft.recipient or tuple(name for name in first.recipient if name not in draft.actor),
+                recipient=draft.recipient
+                or tuple(name for name in first.recipient if name not in draft.actor),
             )
         made.append(event)
         yield event

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from rasid.model.records import Attribution
 from rasid.read.events.clauses import Clause
 from rasid.read.events.links import Linked, linked
+from rasid.read.events.origins import origin
 from rasid.read.events.places import PLACES, places
 from rasid.read.events.scene import Party, Scene
 from rasid.read.events.sides import Sides
@@ -49,7 +50,7 @@ class Roles:
         """Fill a role, once; nobody does a thing to himself."""
         filled: list[str] = getattr(self, role)
         other = {"actor": self.recipient, "recipient": self.actor}.get(role, ())
-        if entity not in filled and entity not in other:
+        if entity in self._scene.entities and entity not in filled and entity not in other:
             filled.append(entity)
 
     def suffer(self, party: Party) -> None:
@@ -115,12 +116,19 @@ def _verb(
     """Subject and object of a verb: before it («إن الطائرات قصفت»), or right behind it, or the last one who acted."""
     bare = [one.party for one in near if one.link == "owner"]
     found = before_verb(scene, trigger, bounds, said)
-    suffers = trigger.passive or trigger.owner == "recipient" or (trigger.entry == "killing" and not _kills(bare, found))
+    suffers = (
+        trigger.passive
+        or trigger.owner == "recipient"
+        or (trigger.entry == "killing" and not _kills(bare, found))
+    )
     if isinstance(found, str):
         roles.add("recipient" if suffers else "actor", found)
     subjects = found if isinstance(found, list) else []
-    if found is None and bare and (suffers or acts(bare[0])) and (
-        suffers or len(bare) > 1 or bare[0].mention.kind != "population"
+    if (
+        found is None
+        and bare
+        and (suffers or acts(bare[0]))
+        and (suffers or len(bare) > 1 or bare[0].mention.kind != "population")
     ):
         subjects, bare = [bare[0], *joined(bare)], [one for one in bare[1:] if not one.joined]
     for party in subjects:
@@ -141,9 +149,9 @@ def _kills(bare: list[Party], found: list[Party] | str | None) -> bool:
 def _noun(scene: Scene, trigger: Trigger, bounds: Clause, near: list[Linked], roles: Roles) -> None:
     """The owner of a noun, the adjective of origin on it, and the light verb before it."""
     owners = [one.party for one in near if one.link == "owner"]
-    origin = None if trigger.pronoun else demonym(scene, trigger, bounds.near)
-    if origin:
-        roles.add("actor", origin)
+    adjective = None if trigger.pronoun else origin(scene, trigger, bounds.near)
+    if adjective:
+        roles.add("actor", adjective)
     elif owners and not trigger.pronoun:
         rest = [party for party in owners[1:] if not party.joined]
         agent = bool(rest) and owners[0].mention.kind in _ARMED
@@ -165,26 +173,14 @@ def _own(trigger: Trigger, party: Party, near: list[Linked], roles: Roles) -> No
     suffers = trigger.owner == "either" and party.mention.kind in (*PLACES, "population")
     if trigger.owner == "recipient" or suffers:
         roles.suffer(party)
-    elif trigger.entry == "war" and party.mention.kind == "state" and all(one.link != "against" for one in near):
+    elif (
+        trigger.entry == "war"
+        and party.mention.kind == "state"
+        and all(one.link != "against" for one in near)
+    ):
         roles.add("place", party.mention.entity)
     else:
         roles.act(party)
-
-
-def demonym(scene: Scene, trigger: Trigger, after: int) -> str | None:
-    """The entity of an adjective of origin on the noun: «الضربات الأميركية», «غارات جوية تركية»."""
-    definite = scene.tokens[trigger.after - 1].fold
-    for at in range(trigger.after, min(after, trigger.after + 3)):
-        token = scene.tokens[at]
-        if token.kind != "word" or scene.covering(at):
-            return None
-        found = scene.know.world.names.at(scene.tokens, at)
-        if found and found.entry.how == "demonym" and found.cut.pro == "":
-            if ("ال" in (definite[:2], definite[1:3])) or not token.fold.startswith("ال"):
-                return found.entry.entity.id
-        if not token.fold.endswith(("ه", "ي", "يا")):
-            return None
-    return None
 
 
 def _prepositions(trigger: Trigger, near: list[Linked], roles: Roles) -> None:
@@ -200,9 +196,17 @@ def _prepositions(trigger: Trigger, near: list[Linked], roles: Roles) -> None:
         elif link == "with" and kind not in PLACES:
             roles.add("recipient", entity)
         elif link == "for" and kind not in PLACES:
-            owned = trigger.verb or trigger.owner == "recipient" or roles.actor or trigger.type in ("AID", "CONCEDE")
-            roles.add("recipient" if owned else "actor", entity)
-        elif link == "from" and trigger.type in _LEAVE and kind in (*PLACES, "state"):
+            roles.add("recipient" if roles.actor or _gives(trigger) else "actor", entity)
+        elif (
+            link == "from"
+            and trigger.type in _LEAVE
+            and kind in (*PLACES, "state")
+            or link == "to"
+            and (kind in PLACES or (trigger.type == "MOBILIZE" and kind == "state"))
+        ):
             roles.add("place", entity)
-        elif link == "to" and (kind in PLACES or (trigger.type == "MOBILIZE" and kind == "state")):
-            roles.add("place", entity)
+
+
+def _gives(trigger: Trigger) -> bool:
+    """Whether ل behind the trigger names the one it is done to."""
+    return trigger.verb or trigger.owner == "recipient" or trigger.type in ("AID", "CONCEDE")

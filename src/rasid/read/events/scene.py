@@ -26,6 +26,13 @@ class Party(NamedTuple):
     joined: bool
 
 
+class Content(NamedTuple):
+    """A part of what an attribution says."""
+
+    span: Span
+    attribution: Attribution
+
+
 class Scene:
     """A document's layers, asked by token."""
 
@@ -39,12 +46,8 @@ class Scene:
         self.times = Intervals(document[TIMES])
         self.quantities = Intervals(document[QUANTITIES])
         self.attributions: Sequence[Attribution] = document[ATTRIBUTIONS]
-        self._contents = sorted(
-            (
-                (part.span[0], part.span[1], at)
-                for at, found in enumerate(self.attributions)
-                for part in found.content
-            )
+        self._contents = Intervals(
+            [Content(part.span, found) for found in self.attributions for part in found.content]
         )
         self.cues = {token_range(self.tokens, found.cue.span)[0]: found for found in self.attributions}
 
@@ -63,13 +66,8 @@ class Scene:
 
     def attribution(self, span: Span) -> Attribution | None:
         """The innermost attribution in whose content the span stands."""
-        best: tuple[int, Attribution] | None = None
-        for start, end, at in self._contents:
-            if start > span[0]:
-                break
-            if inside(span, (start, end)) and (best is None or end - start <= best[0]):
-                best = (end - start, self.attributions[at])
-        return best[1] if best else None
+        around = [held for held in self._contents.meeting(span) if inside(span, held.span)]
+        return min(around, key=lambda held: held.span[1] - held.span[0]).attribution if around else None
 
     def span(self, first: int, after: int) -> Span:
         """The text of tokens[first:after]."""

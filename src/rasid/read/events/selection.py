@@ -1,11 +1,14 @@
 """Selection: one trigger an event - tolls go to the attack that made them, verbs to their event noun."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from rasid.read.events.scene import Scene
 from rasid.read.events.triggers import Trigger
 
 _BREACHES = frozenset(("violation", "violence_assault_when", "end_truce"))
+_WINDOW = 16  # triggers to either side that are looked at
 _CARRIED = frozenset(("targeting", "reach", "hitting", "hit", "hit_turns", "destruction", "damage"))
 
 
@@ -27,18 +30,21 @@ def select(scene: Scene, found: Sequence[Trigger], accident: bool) -> list[Trigg
 
 
 def carried(scene: Scene, found: Sequence[Trigger], trigger: Trigger) -> list[Trigger]:
-    """The tolls of a sentence that are told of this attack, the nearest first."""
+    """The tolls near an attack that are told of it rather than of another, the nearest first."""
     if trigger.type != "ASSAULT" or _toll(scene, trigger):
         return []
-    attacks = [other for other in found if other.type == "ASSAULT" and not _toll(scene, other)]
-    told = [other for other in found if other.type == "ASSAULT" and _toll(scene, other) and other.sense != "counted"]
+    at = bisect_left(found, trigger.first, key=attrgetter("first"))
+    near = [other for other in found[max(0, at - _WINDOW) : at + _WINDOW] if other.type == "ASSAULT"]
+    attacks = [other for other in near if not _toll(scene, other)]
+    told = [other for other in near if _toll(scene, other) and other.sense != "counted"]
     mine = [toll for toll in told if min(attacks, key=lambda one: abs(one.first - toll.first)) is trigger]
     return sorted(mine, key=lambda toll: abs(toll.first - trigger.first))
 
 
 def _stands(scene: Scene, found: Sequence[Trigger], at: int) -> bool:
     trigger = found[at]
-    others = [other for other in found if other is not trigger and other.type == trigger.type]
+    near = found[max(0, at - _WINDOW) : at + _WINDOW]
+    others = [other for other in near if other is not trigger and other.type == trigger.type]
     if _toll(scene, trigger):
         return not any(not _toll(scene, other) or other.first < trigger.first for other in others)
     if trigger.entry == "seize" and trigger.part == "imperfect" and _relative(scene, trigger):
@@ -47,7 +53,7 @@ def _stands(scene: Scene, found: Sequence[Trigger], at: int) -> bool:
         return False
     if trigger.type == "COERCE" and any(_holds(trigger, other) for other in others):
         return False
-    if trigger.mode == "ceasefire" and any(_breaks(other, trigger) for other in found):
+    if trigger.mode == "ceasefire" and any(_breaks(other, trigger) for other in near):
         return False
     return not any(_pairs(other, trigger) for other in others)
 
@@ -78,19 +84,16 @@ def _toll(scene: Scene, trigger: Trigger) -> bool:
 
 def _relative(scene: Scene, trigger: Trigger) -> bool:
     """Whether the verb only describes the noun before it: «المدينة التي تسيطر عليها …»."""
-    return scene.tokens[trigger.first - 1].fold.endswith(("التي", "الذي", "الذين")) if trigger.first else False
+    return (
+        scene.tokens[trigger.first - 1].fold.endswith(("التي", "الذي", "الذين")) if trigger.first else False
+    )
 
 
 def _carries(scene: Scene, noun: Trigger, verb: Trigger) -> bool:
     """Whether the verb only goes on about the noun before it: «غارات … استهدفت …»."""
     if verb.entry in _CARRIED and not noun.verb and 0 <= noun.first - verb.after <= 1:
         return True
-    if (
-        noun.verb
-        or noun.first > verb.first
-        or verb.first - noun.after > 8
-        or verb.entry not in _CARRIED
-    ):
+    if noun.verb or noun.first > verb.first or verb.first - noun.after > 8 or verb.entry not in _CARRIED:
         return False
     between = scene.tokens[noun.after : verb.first]
     behind = scene.tokens[verb.after : verb.after + 2]

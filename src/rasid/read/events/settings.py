@@ -1,5 +1,6 @@
 """Settings: when it was, with what, and how many it hit."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from rasid.match.spans import token_range
@@ -55,5 +56,6 @@ def nearest(scene: Scene, counts: Sequence[Quantity], places: Sequence[int]) -> 
     found: dict[int, list[Quantity]] = {place: [] for place in places}
     for count in counts:
         at = position(scene, count)
-        found[min(places, key=lambda place: abs(place - at))].append(count)
+        behind = bisect_left(places, at)
+        found[min(places[max(0, behind - 1) : behind + 1], key=lambda place: abs(place - at))].append(count)
     return found

@@ -1,5 +1,6 @@
 """Sides: which entities belong together, so that a source speaks of its own deeds or of its opponent's."""
 
+from rasid.match.spans import token_range
 from rasid.model.records import Attribution
 from rasid.read.events.scene import Scene
 
@@ -51,13 +52,10 @@ class Sides:
         assert attribution.source is not None
         span, scene = attribution.source.span, self._scene
         found = {hop.principal for hop in attribution.chain if hop.principal}
-        for party in scene.parties:
-            if party.mention.span[0] >= span[0] and party.mention.span[1] <= span[1]:
+        for party in scene.within(*token_range(scene.tokens, span)):
+            if party.mention.span[1] <= span[1]:
                 found.add(party.mention.entity)
-        first = next((at for at, token in enumerate(scene.tokens) if token.start >= span[0]), 0)
-        for match in scene.know.world.names.find(scene.tokens, first):
-            if scene.tokens[match.first].start >= span[1]:
-                break
+        for match in scene.know.world.names.find(scene.tokens, *token_range(scene.tokens, span)):
             found.add(match.entry.entity.id)
         found.discard(attribution.source_entity or "")
         return found

@@ -11,7 +11,9 @@ from rasid.read.events.sides import Sides
 
 _REACH = 10  # words after cue and source in which the addressee stands
 _MUTE = frozenset(("place", "facility", "document", "outlet", "agency", "weapon"))
-_BEFORE = frozenset(("ان", "بان", "الي", "في", "خلال", "عبر", "عن", "من", "علي", "بعد", "قبل", "وفق", "منذ", "بين"))
+_BEFORE = frozenset(
+    ("ان", "بان", "الي", "في", "خلال", "عبر", "عن", "من", "علي", "بعد", "قبل", "وفق", "منذ", "بين")
+)
 
 
 class Verbal(NamedTuple):
@@ -35,6 +37,9 @@ _ACTS: dict[Act, Verbal] = {
 def speech(scene: Scene, sentence: Sentence, inner: Sequence[Event], sides: Sides) -> list[Event]:
     """The verbal events of the cues in a sentence; `inner` are the other events, in text order."""
     made = []
+    deeds: dict[str | None, list[Event]] = {}
+    for event in inner:
+        deeds.setdefault(event.attribution, []).append(event)
     for at in range(sentence.first, sentence.after):
         said = scene.cues.get(at)
         kind = _ACTS.get(said.act) if said else None
@@ -43,7 +48,7 @@ def speech(scene: Scene, sentence: Sentence, inner: Sequence[Event], sides: Side
         found = addressee(scene, sentence, said, at)
         parties = [found.mention.entity] if found else []
         if not parties and kind.echoes:
-            parties = _threatened(said, inner, sides)
+            parties = _threatened(said, deeds.get(said.id, ()), sides)
         if parties:
             made.append(_event(scene, said, kind, parties))
     return made
@@ -82,10 +87,17 @@ def addressee(scene: Scene, sentence: Sentence, said: Attribution, at: int) -> P
             continue
         if party.first - floor > _REACH // 2 or party.mention.kind in _MUTE:
             return None
-        between = [token for token in scene.tokens[floor : party.first]]
+        between = list(scene.tokens[floor : party.first])
         if said.source:
-            between = [token for token in between if token.start >= said.source.span[1] or token.end <= said.source.span[0]]
-        if any(token.kind != "word" or token.fold in _BEFORE for token in between) or party.clitic in ("ب", "ك"):
+            between = [
+                token
+                for token in between
+                if token.start >= said.source.span[1] or token.end <= said.source.span[0]
+            ]
+        if any(token.kind != "word" or token.fold in _BEFORE for token in between) or party.clitic in (
+            "ب",
+            "ك",
+        ):
             return None
         return party
     return None
@@ -96,7 +108,7 @@ def _threatened(said: Attribution, inner: Sequence[Event], sides: Sides) -> list
     found = dict.fromkeys(
         name
         for event in inner
-        if event.attribution == said.id and event.type in ("ASSAULT", "COERCE")
+        if event.type in ("ASSAULT", "COERCE")
         for name in event.recipient
         if said.source_entity is None or not sides.same(name, said.source_entity)
     )

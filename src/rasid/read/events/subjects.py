@@ -42,7 +42,9 @@ def joined(parties: list[Party]) -> list[Party]:
     return found
 
 
-def before_verb(scene: Scene, trigger: Trigger, bounds: Clause, said: Attribution | None) -> list[Party] | str | None:
+def before_verb(
+    scene: Scene, trigger: Trigger, bounds: Clause, said: Attribution | None
+) -> list[Party] | str | None:
     """The subject before a verb: right before it, before «التي», or for «أنه» the speaker (an entity id)."""
     tokens = scene.tokens
     at = trigger.first - 1
@@ -70,7 +72,11 @@ def _accused(scene: Scene, said: Attribution) -> list[Party] | None:
     """Whom «بأنها» takes up behind an accusation: the last one named before the content."""
     start = token_range(scene.tokens, said.content[0].span)[0]
     cue = token_range(scene.tokens, said.cue.span)[1]
-    found = [party for party in scene.within(cue, start) if acts(party) and party.mention.entity != said.source_entity]
+    found = [
+        party
+        for party in scene.within(cue, start)
+        if acts(party) and party.mention.entity != said.source_entity
+    ]
     return found[-1:] or None
 
 
@@ -86,7 +92,11 @@ def light(scene: Scene, trigger: Trigger, bounds: Clause) -> tuple[list[Party], 
             continue
         if suffer and tokens[at].fold.endswith(("ها", "هم", "ه")):
             return [party for party in scene.before(bounds.first, at) if acts(party)][:1], True
-        behind = [party for party in scene.within(at + 1, trigger.first) if not party.clitic and _free(scene, party, at)]
+        behind = [
+            party
+            for party in scene.within(at + 1, trigger.first)
+            if not party.clitic and _free(scene, party, at)
+        ]
         if behind:
             return [behind[0], *joined(behind)], suffer
         for party in scene.before(bounds.first, at):
@@ -115,7 +125,9 @@ def controller(scene: Scene, trigger: Trigger, bounds: Clause) -> Party | None:
     if not tied:
         return None
     for party in scene.before(bounds.first, trigger.first):
-        if any(tokens[at].fold in STARTERS or tokens[at].fold == ":" for at in range(party.after, trigger.first)):
+        if any(
+            tokens[at].fold in STARTERS or tokens[at].fold == ":" for at in range(party.after, trigger.first)
+        ):
             return None
         if acts(party) and _subject(scene, party, bounds.first):
             return party
@@ -134,7 +146,11 @@ def _subject(scene: Scene, party: Party, first: int) -> bool:
     word = before.fold.removeprefix("و").removeprefix("ف")
     if before.fold in _PREPOSITIONS or before.fold in _TIES:
         return False
-    verbal = word.startswith(("ي", "ت", "ست", "سي")) or word.endswith("ت") or word in ("ان", "بان", "ورد", "رد", "قام")
+    verbal = (
+        word.startswith(("ي", "ت", "ست", "سي"))
+        or word.endswith("ت")
+        or word in ("ان", "بان", "ورد", "رد", "قام")
+    )
     return verbal and len(word) > 1
 
 

@@ -7,13 +7,23 @@ from rasid.read.events.subjects import acts
 from rasid.read.events.triggers import Trigger
 
 _AGAINST = frozenset(("علي", "ضد", "بحق", "تجاه", "استهدف", "استهدفت", "طال", "طالت", "اصاب", "اصابت"))
-_ON_THEM = {"عليه": "ه", "عليها": "ها", "عليهم": "هم", "ضده": "ه", "ضدها": "ها", "ضدهم": "هم", "لها": "ها", "لهم": "هم"}
+_ON_THEM = {
+    "عليه": "ه",
+    "عليها": "ها",
+    "عليهم": "هم",
+    "ضده": "ه",
+    "ضدها": "ها",
+    "ضدهم": "هم",
+    "لها": "ها",
+    "لهم": "هم",
+}
 _STOPS = frozenset(("في", "من", "بين", "مع", "خلال", "قرب", "داخل", "عن", "الي", "عبر", "وسط", "امام"))
 _PLACES = frozenset((
-    "العاصمه", "عاصمه", "المدينه", "مدينه", "الحدود", "الاراضي", "المحافظه", "محافظه", "منطقه", "المنطقه", "بلده", "البلده",
-    "قريه", "القريه", "السواحل", "المياه", "الاجواء", "الجانب",
+    "العاصمه", "عاصمه", "المدينه", "مدينه", "الحدود", "الاراضي", "المحافظه", "محافظه", "منطقه", "المنطقه", "بلده",
+    "البلده", "قريه", "القريه", "السواحل", "المياه", "الاجواء", "الجانب",
 ))  # fmt: skip
 _PRONOUNS = frozenset(("ه", "ها", "هم"))
+_BACK = 80  # words back over which a pronoun reaches
 _SPAN = 6  # words after «على» or a verb in which the target is described
 _NEAR = 5  # words after a noun in which «على» follows
 
@@ -66,7 +76,11 @@ _THINGS = frozenset((
 
 def _antecedent(scene: Scene, trigger: Trigger) -> list[str]:
     """The last one who acts before the trigger in its sentence."""
-    first = max((sentence.first for sentence in scene.sentences if sentence.first <= trigger.first), default=0)
+    first = max(0, trigger.first - _BACK)
+    for at in range(trigger.first - 1, first, -1):
+        if scene.tokens[at].kind == "break" or scene.tokens[at].fold == ".":
+            first = at
+            break
     for party in scene.before(first, trigger.first):
         if acts(party):
             return [party.mention.entity]

@@ -23,7 +23,9 @@ def tells(trigger: Trigger, roles: Cast, counted: bool, told: Modality) -> bool:
     if trigger.entry == "destruction":
         return parties or counted or bool(roles.place)
     if trigger.sense == "toll":
-        return bool(roles.recipient or counted or trigger.verb or roles.place or trigger.entry != "toll_death")
+        return bool(
+            roles.recipient or counted or trigger.verb or roles.place or trigger.entry != "toll_death"
+        )
     if trigger.sense == "counted":
         return counted and told != "negated"
     if trigger.sense == "reply":

@@ -187,7 +187,11 @@ def _placed(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sente
     if match.cut.pro or match.cut.stem not in _perfects(match.entry.verbs) or match.first == sentence.first:
         return True
     before = tokens[match.first - 1]
-    return before.kind != "word" or before.fold not in _GOVERN and not before.fold.startswith(("حاول", "قال", "اسلام"))
+    return (
+        before.kind != "word"
+        or before.fold not in _GOVERN
+        and not before.fold.startswith(("حاول", "قال", "اسلام"))
+    )
 
 
 def _adjective(token: Token) -> bool:
