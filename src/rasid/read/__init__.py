@@ -6,19 +6,35 @@ from typing import Any
 
 from rasid.knowledge import Knowledge
 from rasid.model.document import Document
-from rasid.read import attributions, cues, entities, mentions, quantities, quotes, segments, sentences, tokens
+from rasid.read import (
+    attributions,
+    cues,
+    dateline,
+    entities,
+    expressions,
+    mentions,
+    quantities,
+    quotes,
+    segments,
+    sentences,
+    times,
+    tokens,
+)
 from rasid.read.stage import Stage, apply, check
 
 TABLE: tuple[Stage[Any], ...] = (
     tokens.STAGE,
     segments.STAGE,
     sentences.STAGE,
+    expressions.STAGE,
+    dateline.STAGE,
     quotes.STAGE,
     cues.STAGE,
     mentions.STAGE,
     entities.STAGE,
     quantities.STAGE,
     attributions.STAGE,
+    times.STAGE,
 )
 
 

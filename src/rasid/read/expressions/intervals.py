@@ -1,0 +1,56 @@
+"""Intervals: two points joined by «من … إلى», «بين … و», or a dash."""
+
+from typing import Any
+
+from rasid.read.expressions.line import Draft, Line
+
+_TO = frozenset(("الي", "حتي", "لغايه", "وحتي", "والي"))
+_FROM = frozenset(("من", "ومن", "منذ", "بين", "وبين", "اعتبارا", "الممتده", "الفتره"))
+_DASH = frozenset(("-", "–", "—"))
+
+
+def join(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with each pair that spans a stretch of time made one."""
+    found: list[Draft] = []
+    for draft in drafts:
+        last = found[-1] if found else None
+        joined = _pair(line, last, draft) if last else None
+        if joined:
+            found[-1] = joined
+        else:
+            found.append(draft)
+    return found
+
+
+def _pair(line: Line, one: Draft, other: Draft) -> Draft | None:
+    if one.kind != "date" or other.kind != "date" or one.mod or other.mod:
+        return None
+    lead, gap = line.fold(one.first - 1), [line.fold(at) for at in range(one.after, other.first)]
+    begins = lead in _FROM
+    through = len(gap) == 1 and ((gap[0] in _TO and begins) or gap[0] in _DASH)
+    and_too = lead in ("بين", "وبين") and (gap == ["و"] or (not gap and other.skip == 1))
+    if not (through or and_too) or (gap and gap[0] in _DASH and _size(one) != _size(other)):
+        return None
+    left, right = _side(one, other), _side(other, one)
+    if left.startswith("=") and right.startswith("="):
+        return Draft(one.first, other.after, "interval", f"{left[1:]}/{right[1:]}", "interval", skip=one.skip)
+    return Draft(one.first, other.after, "interval", None, "interval", f"{left} .. {right}", skip=one.skip)
+
+
+def _size(draft: Draft) -> Any:
+    return (draft.rule, len(draft.value or ""))
+
+
+def _side(draft: Draft, other: Draft) -> str:
+    """One end as `=value` or a shift; a day without year takes the year told at the other end."""
+    part = draft.part or ""
+    if draft.value:
+        return f"={draft.value}{part}"
+    shift = draft.shift or "day 0"
+    words = shift.split()
+    if words[0] == "on" and other.value and words[3] == "near":
+        month, day = int(words[1]), int(words[2])
+        return f"={other.value[:4]}-{month:02}" + (f"-{day:02}" if day else "")
+    if words[0] == "on" and words[3] == "near" and other.shift and other.shift.startswith("on "):
+        shift = " ".join([*words[:3], other.shift.split()[3]])
+    return shift + (f" @{part}" if part else "")

@@ -1,0 +1,262 @@
+"""Points in time put together from pieces in any order: hour, part of day, deictic day, weekday, date.
+
+A piece may follow another only through the words that `_NEXT` allows between them.
+"""
+
+from typing import Any, NamedTuple
+
+import msgspec
+
+from rasid.model.records import TimeMod
+from rasid.read.expressions.clocks import Clock, clock_at
+from rasid.read.expressions.dates import DateFields, date_at
+from rasid.read.expressions.digits import digits_at
+from rasid.read.expressions.line import Draft, Line, definite
+
+_OF = ("", "من", "يوم", "من يوم")
+_AT = ("", "في", "عند", "،", "-", "|", "على")
+_GLOSS = ("", "،", "(", "الموافق", "يوم", "في", "[")
+_NEXT: dict[str, dict[str, tuple[str, ...]]] = {
+    "": dict.fromkeys(("hour", "clock", "part", "deictic", "weekday", "date", "digits"), ("",))
+    | dict.fromkeys(("deictic", "weekday", "date", "digits"), ("", "يوم")),
+    "hour": {"part": ("", "من", "من ال"), "weekday": _OF, "deictic": (*_OF, "في"), "date": (*_OF, "في"), "digits": _OF},
+    "clock": {"part": ("", "من", "في"), "weekday": (*_OF, "،"), "deictic": _OF, "date": (*_OF, "في"), "digits": _OF},
+    "part": {"part": ("",), "weekday": _OF, "deictic": _OF, "date": (*_OF, "في"), "digits": _OF, "clock": _AT},
+    "deictic": {"weekday": (*_GLOSS, "-"), "part": ("",), "date": _GLOSS, "digits": _GLOSS, "clock": _AT[:3]},
+    "weekday": {"weekday": ("", "-", "–", "/", "على", "الى"), "deictic": ("(", "،", ""), "direction": ("",),
+                "part": ("",), "date": _GLOSS, "digits": _GLOSS, "clock": _AT[:4], "week": ("من", "")},
+    "direction": {"date": _GLOSS, "digits": _GLOSS, "part": ("",), "clock": _AT[:3]},
+    "date": {"direction": ("",), "date": ("الموافق", "/", "(", "-", "،"), "digits": ("الموافق", "(", "/", "-"),
+             "clock": (*_AT, "الساعة"), "part": ("",), "weekday": ("(",)},
+    "digits": {"weekday": ("(",), "clock": _AT, "date": ("الموافق", "(", "/", "-"), "digits": ("الموافق", "(")},
+}  # fmt: skip
+_CLOSE = {"(": ")", "[": "]"}
+_MARKS = frozenset(("،", ",", "(", "[", "-", "–", "/", "|"))
+
+
+class Slots(msgspec.Struct):
+    """What the pieces of one point have said so far."""
+
+    deictic: int | None = None
+    part: str | None = None
+    weekday: int = 0
+    move: int | None = None
+    date: DateFields | None = None
+    digits: str | None = None
+    clock: Clock | None = None
+    week: int | None = None
+    mod: TimeMod | None = None
+    ref: str | None = None
+    night_pair: bool = False
+    trailing: bool = False
+
+
+class Piece(NamedTuple):
+    """What was found at a place: the slot it fills, its content, and where it ends."""
+
+    name: str
+    after: int
+    content: Any
+
+
+def point_at(line: Line, at: int) -> Draft | None:
+    """The longest point in time that begins here."""
+    slots, last, end, place = Slots(), "", at, at
+    while True:
+        step = _step(line, place, last, slots)
+        if step is None:
+            break
+        piece, bracket = step
+        after = piece.after
+        if bracket:
+            if line.fold(after) != _CLOSE[bracket]:
+                break
+            after += 1
+        _fill(slots, piece, last)
+        last, place, end = piece.name, after, after
+    return _draft(line, at, end, slots) if last else None
+
+
+def _step(line: Line, place: int, last: str, slots: Slots) -> tuple[Piece, str] | None:
+    """The next piece and the bracket it stands in, if the table lets it follow."""
+    allowed = _NEXT.get(last, {})
+    for via, after in _connectors(line, place):
+        for name, ways in allowed.items():
+            if via in ways and (piece := _piece(line, after, name, slots, last)):
+                return piece, via if via in _CLOSE else ""
+    return None
+
+
+def _connectors(line: Line, at: int) -> list[tuple[str, int]]:
+    """The ways to read the words between two pieces, the shortest first."""
+    found = [("", at)]
+    word = line.fold(at)
+    pair = line.atom(at, "pair")
+    if word in _MARKS:
+        found.append(("،" if word == "," else word, at + 1))
+        if word in ("،", ",", "(") and (inner := line.atom(at + 1, "pair")):
+            found.append(("الموافق" if word != "(" else "(", _after_pair(line, inner.after)))
+    elif pair:
+        found.append(("الموافق", _after_pair(line, pair.after)))
+    elif word in ("من", "في", "عند", "علي"):
+        found.append(("على" if word == "علي" else word, at + 1))
+        if _is_day(line, at + 1):
+            found.append((f"{word} يوم", at + 2))
+    elif _is_day(line, at):
+        found.append(("يوم", at + 1))
+    return found
+
+
+def _after_pair(line: Line, at: int) -> int:
+    return at + (line.fold(at) in ("ل", "ليوم", ":", "في", "يوم"))
+
+
+def _is_day(line: Line, at: int) -> bool:
+    unit = line.atom(at, "unit")
+    return bool(unit and unit.entry.unit == "D" and unit.entry.count == "one")
+
+
+def _piece(line: Line, at: int, name: str, slots: Slots, last: str) -> Piece | None:
+    """A piece of this name here, unless its slot is taken."""
+    if name == "clock":
+        found = clock_at(line, at) if slots.clock is None else None
+        return Piece(name, found.after, found) if found else None
+    if name == "date":
+        date = date_at(line, at)
+        return Piece(name, date.after, date) if date and _free(slots, date) else None
+    if name == "digits":
+        digits = digits_at(line, at)
+        return Piece(name, digits[1], digits[0]) if digits and slots.digits is None else None
+    if name == "week":
+        return _week(line, at)
+    match = line.atom(at, name)  # type: ignore[arg-type]
+    if match is None or not _fits(line, match, name, slots, last):
+        return None
+    return Piece(name, match.after, match)
+
+
+def _free(slots: Slots, date: DateFields) -> bool:
+    """Whether a date may join: it is the first, or the same day in the other calendar."""
+    return slots.date is None or slots.date.calendar != date.calendar
+
+
+def _fits(line: Line, match: Any, name: str, slots: Slots, last: str) -> bool:
+    """Whether a word of time may fill its slot after what was read."""
+    if name == "deictic":
+        return slots.deictic is None
+    if name == "direction":
+        return slots.move is None and not match.entry.weak
+    if name == "weekday":
+        if not slots.weekday:
+            return True
+        return slots.part == "TNI" and match.entry.number == slots.weekday % 7 + 1 and not slots.night_pair
+    if name == "part":
+        if last in ("", "clock", "hour"):
+            return not match.cut.en or last != ""
+        if last == "part":
+            return slots.part in ("TDA", "TMO", "TEV") and match.entry.part in ("TNI", "TDA")
+        return slots.part is None and (match.cut.en == "ا" or line.fold(match.first).endswith("ء"))
+    return True
+
+
+def _week(line: Line, at: int) -> Piece | None:
+    """«(الأحد) من الأسبوع الماضي»."""
+    unit = line.atom(at, "unit")
+    if not unit or unit.entry.unit != "W" or unit.entry.count != "one" or not definite(unit):
+        return None
+    direction = line.atom(unit.after, "direction")
+    return Piece("week", direction.after, direction.entry.shift) if direction else None
+
+
+def _fill(slots: Slots, piece: Piece, last: str) -> None:
+    """Note what a piece says."""
+    content = piece.content
+    if piece.name == "hour":
+        slots.mod, slots.ref = content.entry.mod, content.entry.ref
+    elif piece.name == "part":
+        slots.part = slots.part or content.entry.part
+        if last == "part" and content.entry.part == "TDA":
+            slots.part = "TDA"
+    elif piece.name == "deictic":
+        slots.deictic, slots.part = content.entry.shift, slots.part or content.entry.part
+    elif piece.name == "weekday":
+        slots.night_pair = bool(slots.weekday)
+        slots.weekday = slots.weekday or content.entry.number
+    elif piece.name == "direction":
+        slots.move = content.entry.shift
+    elif piece.name == "date":
+        if slots.date is None or (
+            slots.date.calendar == "hijri" and not (slots.date.year and not content.year)
+        ):
+            slots.date = content
+    else:
+        setattr(slots, piece.name, content)
+
+
+def _draft(line: Line, first: int, after: int, slots: Slots) -> Draft | None:
+    """The expression that the slots make, or None when they place nothing on a calendar."""
+    day = _day(slots)
+    match = line.atoms.get(first)
+    skip = match.cut.first if match else 0
+    part = slots.part if slots.part != "DT" else None
+    mod: TimeMod | None = slots.mod
+    if slots.clock:
+        if not (slots.clock.sure or day or slots.part):
+            return None
+        if not slots.clock.sure and not slots.part:
+            return None
+        part = slots.clock.iso(slots.part)
+        mod = "approx" if slots.clock.approx else mod
+    if day is None:
+        return _dayless(line, first, after, slots, part, mod, skip)
+    value, shift, rule = day
+    if slots.date and slots.date.last and slots.part != "TNI":
+        return _range(first, after, slots.date, skip)
+    return Draft(first, after, "date", value, rule, shift, part, mod, skip)
+
+
+def _dayless(
+    line: Line, first: int, after: int, slots: Slots, part: str | None, mod: TimeMod | None, skip: int
+) -> Draft | None:
+    """An hour with no day is of the day spoken of; «وقت سابق» alone is vague; a bare part of day is nothing."""
+    if slots.ref and not slots.clock and not slots.part:
+        if slots.ref == "FUTURE_REF":
+            return None
+        return Draft(first, after, "vague", slots.ref, "vague-hour", skip=skip)
+    if slots.clock or (slots.mod and slots.part):
+        return Draft(first, after, "date", None, "clock", "same", part, mod, skip)
+    return None
+
+
+def _day(slots: Slots) -> tuple[str | None, str | None, str] | None:
+    """(value, shift, rule) of the day the slots name, the surest word first."""
+    date = slots.date
+    if slots.digits and slots.digits.count("-") == 2:
+        return slots.digits, None, "digits"
+    if date and date.year:
+        value = date.iso()
+        return (value, None, "date") if value else None
+    if date:
+        move = f"{slots.move:+d}" if slots.move is not None and not date.move else None
+        shift = date._replace(move=move).shift() if move else date.shift()
+        return None, shift + (f" {slots.weekday}" if slots.weekday else ""), "day-of-month"
+    if slots.digits:
+        return None, slots.digits, "digits"
+    if slots.deictic is not None:
+        return None, f"day {slots.deictic}" + (f" {slots.weekday}" if slots.weekday else ""), "deictic"
+    if slots.week is not None:
+        return None, f"weekday {slots.weekday} W{slots.week:+d}", "weekday"
+    if slots.weekday:
+        move = f"{slots.move:+d}" if slots.move is not None else "near"
+        return None, f"weekday {slots.weekday} {move}", "weekday"
+    return None
+
+
+def _range(first: int, after: int, date: DateFields, skip: int) -> Draft:
+    """«5-10 آذار»: from the first day to the last."""
+    if date.year:
+        value = f"{date.iso()}/{date.iso(date.last)}"
+        return Draft(first, after, "interval", value, "day-range", skip=skip)
+    return Draft(
+        first, after, "interval", None, "day-range", f"{date.shift()} .. {date.shift(date.last)}", skip=skip
+    )

@@ -1,0 +1,93 @@
+"""Times: every expression with its value by the right clock.
+
+A relative expression inside a content is told by the clock of the innermost hop whose day is known (see `hops`);
+any other by the publisher's.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from rasid.knowledge import Knowledge
+from rasid.match.spans import token_range
+from rasid.model.document import Document
+from rasid.model.keys import DATELINE, EXPRESSIONS, SENTENCES, TIMES, TOKENS
+from rasid.model.records import Expression, Time
+from rasid.read.dateline.clocks import clock, day_of
+from rasid.read.expressions.line import Line
+from rasid.read.expressions.tense import future
+from rasid.read.stage import Stage
+from rasid.read.times.shifts import Scene, resolve
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SINCE = frozenset(("منذ", "ومنذ"))
+
+
+def times(document: Document, knowledge: Knowledge) -> Iterator[Time]:
+    """One time an expression, in text order."""
+    found = document[EXPRESSIONS]
+    own = clock(next(iter(document[DATELINE]), None), found)
+    lines = Lines(document, knowledge)
+    last: str | None = None
+    for index, one in enumerate(found, 1):
+        value, anchor = _value(one, own, last, lines)
+        if value and one.kind == "date" and _DAY.match(value):
+            last = value
+        day = anchor.isoformat() if anchor else None
+        yield Time(f"t{index}", one.span, one.text, one.kind, value, day, one.rule, one.mod)
+
+
+def _value(
+    one: Expression, now: date | None, last: str | None, lines: "Lines"
+) -> tuple[str | None, date | None]:
+    """(value, the day of the clock it was read by)."""
+    if one.shift is None:
+        return _parted(one.value, one.part), None
+    if now is None and not (last and one.shift.startswith("same")):
+        return None, None
+    here = now or day_of((last or "")[:10])
+    if here is None:
+        return None, None
+    to_come, since = lines.tense(one)
+    value = resolve(one.shift, Scene(here, last, to_come, since))
+    return _parted(value, one.part), now
+
+
+def _parted(value: str | None, part: str | None) -> str | None:
+    """A day with its part or hour."""
+    return value + part if value and part and len(value) == 10 else value
+
+
+class Lines:
+    """The sentences of a document, asked for the tense around an expression."""
+
+    def __init__(self, document: Document, know: Knowledge) -> None:
+        self._tokens, self._know = document[TOKENS], know
+        self._sentences = document[SENTENCES]
+        self._at = 0
+        self._line: Line | None = None
+
+    def tense(self, one: Expression) -> tuple[bool, bool]:
+        """(whether the words before tell a future, whether منذ stands before it)."""
+        words = (one.shift or "").split()
+        if words[0] not in ("weekday", "on", "hijri"):
+            return False, False
+        line = self._find(one)
+        if line is None:
+            return False, False
+        first, _ = token_range(self._tokens, one.span)
+        return future(line, first), line.fold(first - 1) in _SINCE
+
+    def _find(self, one: Expression) -> Line | None:
+        sentences = self._sentences
+        while self._at < len(sentences) and sentences[self._at].span[1] <= one.span[0]:
+            self._at, self._line = self._at + 1, None
+        if self._at == len(sentences) or sentences[self._at].span[0] > one.span[0]:
+            return None
+        if self._line is None:
+            sentence = sentences[self._at]
+            self._line = Line(self._tokens, sentence.first, sentence.after, self._know)
+        return self._line
+
+
+STAGE = Stage(gives=TIMES, needs=(TOKENS, SENTENCES, EXPRESSIONS, DATELINE), run=times)
