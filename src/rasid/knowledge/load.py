@@ -23,9 +23,11 @@ from rasid.knowledge.entries import (
     InstitutionEntry,
     MarkerEntry,
     MeasureEntry,
+    MoveEntry,
     NounEntry,
     TimeEntry,
     TollEntry,
+    TopicEntry,
     TriggerEntry,
     WeaponEntry,
 )
@@ -193,6 +195,11 @@ class Knowledge:
         return frozenset(fold(form) for form in forms)
 
     @cached_property
+    def beginnings(self) -> dict[str, bool]:
+        """A memory by word type: whether an unlisted word may begin a mention. Filled while reading."""
+        return {}
+
+    @cached_property
     def particles(self) -> frozenset[str]:
         """Folded words that never begin or continue a name."""
         entries = self._store.language.get("particles", [])
@@ -202,6 +209,16 @@ class Knowledge:
     def triggers(self) -> Lexicon[TriggerEntry]:
         """Words that name an event."""
         return self.lexicon("triggers", TriggerEntry)
+
+    @cached_property
+    def processes(self) -> Lexicon[TopicEntry]:
+        """What truces, negotiations and withdrawals are called."""
+        return self.lexicon("processes", TopicEntry)
+
+    @cached_property
+    def moves(self) -> Lexicon[MoveEntry]:
+        """Words that say what became of a process."""
+        return self.lexicon("moves", MoveEntry)
 
     @cached_property
     def modality(self) -> Lexicon[MarkerEntry]:

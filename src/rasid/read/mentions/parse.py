@@ -15,7 +15,7 @@ from rasid.match.phrases import Match
 from rasid.read.mentions.bodies import body
 from rasid.read.mentions.headed import headed
 from rasid.read.mentions.known import known
-from rasid.read.mentions.people import person
+from rasid.read.mentions.people import begins, person
 from rasid.read.mentions.roles import apposed, role
 from rasid.read.mentions.scene import Phrase, Scene, folded
 from rasid.read.mentions.unnamed import document, people, unnamed
@@ -51,7 +51,7 @@ def parse(scene: Scene, first: int, after: int) -> Iterator[Phrase]:
     """The outermost phrases of tokens[first:after] in order; what stands inside them is in `inner`."""
     scene.look(first, after)
     for at in range(after - 1, first - 1, -1):
-        if scene.tokens[at].kind == "word":
+        if at in scene.aliases or at in scene.nouns or _may_open(scene, at):
             found = _phrase(scene, at, after)
             if found:
                 found.depth = 1 + max((inner.depth for inner in found.inner), default=0)
@@ -71,6 +71,18 @@ def parse(scene: Scene, first: int, after: int) -> Iterator[Phrase]:
         if beside:
             yield beside
             at += 1
+
+
+def _may_open(scene: Scene, at: int) -> bool:
+    """Whether a word that is no listed name or noun may begin a phrase; remembered by word type."""
+    word = scene.tokens[at].fold
+    known = scene.know.beginnings.get(word)
+    if known is None:
+        known = scene.tokens[at].kind == "word" and (
+            word in _BEARINGS or word[1:] in _BEARINGS or word in _LATTER or begins(scene, at)
+        )
+        scene.know.beginnings[word] = known
+    return known
 
 
 def _sibling(scene: Scene, found: Phrase, at: int, end: int) -> Phrase | None:

@@ -122,16 +122,17 @@ def foreign(scene: Scene, at: int) -> bool:
     )
 
 
+def begins(scene: Scene, at: int) -> bool:
+    """Whether this word may begin a name at all, whatever follows."""
+    word = scene.tokens[at].fold
+    if word.startswith("ال"):
+        return False
+    named = word in scene.people or word in _OPENERS or word.startswith("عبدال")
+    return named or bool(_stripped(scene, at))
+
+
 def person(scene: Scene, at: int, end: int) -> Phrase | None:
     """A person by name alone, without title."""
-    token = scene.tokens[at]
-    if token.kind != "word" or (
-        not token.fold.startswith("عبدال")
-        and token.fold not in scene.people
-        and token.fold not in _OPENERS
-        and len(token.cuts) < 2
-    ):
-        return None
     after = run(scene, at, end)
     if after == at:
         after = _introduced(scene, at, end)
@@ -143,7 +144,8 @@ def person(scene: Scene, at: int, end: int) -> Phrase | None:
 
 def _introduced(scene: Scene, at: int, end: int) -> int:
     """The end of a foreign name whose bearer's post follows: «فلان كوناش المتحدث باسم …»."""
-    if scene.people.get(scene.tokens[at].fold, 0) < _USUAL or not _opens(scene, at):
+    near = any(place in scene.nouns for place in range(at + 2, at + 6))
+    if not near or scene.people.get(scene.tokens[at].fold, 0) < _USUAL or not _opens(scene, at):
         return at
     after = run(scene, at, end, loose=True)
     place = after + (after < end and scene.tokens[after].fold in _COMMAS)
