@@ -77,7 +77,8 @@ def _stamp(segments: Sequence[Segment], found: Sequence[Expression], told: Told 
     posted = [one for one in fitting if posts.meeting(one.span)]
     latest = max((one.value or "" for one in full), default="")
     rest = [one for one in fitting if one.value == latest]
-    return (posted or rest or [None])[-1]
+    fitting = posted or rest
+    return fitting[-1] if fitting else None
 
 
 def _weekday(one: Expression) -> int:

@@ -188,14 +188,10 @@ def _lone(line: Line, at: int) -> Draft | None:
         before in _FLOWING or (before in _ALONE and _approximated(line, at) is not None)
     )
     fused = unit.cut.pro in ("ل", "ول") and line.atom(unit.after, "few")
-    if (
-        not (led or fused)
-        or line.digits(unit.after)
-        or line.atoms.get(unit.after)
-        and not line.atom(unit.after, "few")
-    ):
-        if not (led and line.fold(unit.after) in ("ونصف", "والنصف")):
-            return None
+    alone = not line.atoms.get(unit.after) or line.atom(unit.after, "few")
+    half = led and line.fold(unit.after) in ("ونصف", "والنصف")
+    if not half and (not (led or fused) or line.digits(unit.after) or not alone):
+        return None
     if unit.entry.unit in ("D", "TH", "TS", "E") and before in ("من", "كل"):
         return None
     return _ended(line, at, unit, 1, unit.cut.first)
@@ -243,15 +239,18 @@ def _modified(line: Line, found: Draft) -> Draft:
     return found._replace(mod=about[1]) if about else found
 
 
-def _anchored(line: Line, found: Draft) -> Draft:
+def _anchored(line: Line, found: Draft) -> Draft | None:
     """«قبل ثلاثة أيام» counts back from now; before «من» and an event it stays a length. «بعد» needs a future."""
     about = _approximated(line, found.first)
     start = about[0] if about else found.first
     before = line.fold(start - 1)
     now = line.fold(found.after) == "من" and line.fold(found.after + 1) == "الان"
-    if found.skip or start <= line.first or (line.fold(found.after) in _EVENT and not now):
-        return found
     back = before in _BEFORE
+    event = line.fold(found.after + (line.fold(found.after) == "فقط")) in _EVENT and not now
+    if event and back and "X" in (found.value or ""):
+        return None
+    if found.skip or start <= line.first or event:
+        return found
     if not back and not (before in _AFTER and future(line, start)):
         return found
     skip = 1 if before.startswith("و") else 0

@@ -89,6 +89,6 @@ class Line:
                 yield at
 
 
-def definite(match: Match[TimeEntry]) -> bool:
+def definite(match: Match[Any]) -> bool:
     """Whether a word of time carries the article."""
     return match.cut.pro.endswith(("ال", "لل"))

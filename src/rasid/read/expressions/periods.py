@@ -3,10 +3,12 @@
 from typing import Any
 
 from rasid.arabic import calendars
+from rasid.knowledge.entries import UnitEntry
 from rasid.model.records import TimeMod
 from rasid.read.expressions.dates import DateFields, month_at, year_at
 from rasid.read.expressions.line import Draft, Line, definite
 
+_DAY = UnitEntry(id="day", unit="D", count="one")
 _PERIODS = frozenset(("W", "M", "Y", "E", "C"))
 _YEARS = range(1900, 2100)
 _BARE = frozenset(
@@ -45,7 +47,10 @@ def _skip(line: Line, at: int) -> int:
 
 
 def _singular(line: Line, at: int) -> Any:
-    """A definite singular unit of the calendar here."""
+    """A definite singular unit of the calendar here; «اليوم» too is one beside «نفسه» or «التالي»."""
+    day = line.atom(at, "deictic")
+    if day and day.entry.id == "today":
+        return day._replace(entry=_DAY, cut=day.cut.__class__("ال", "يوم", "", day.cut.first, day.cut.after))
     unit = line.atom(at, "unit")
     if unit and unit.entry.count == "one" and unit.entry.unit in _PERIODS | {"D"} and definite(unit):
         return unit

@@ -11,12 +11,14 @@ from datetime import date
 from rasid.knowledge import Knowledge
 from rasid.match.spans import token_range
 from rasid.model.document import Document
-from rasid.model.keys import DATELINE, EXPRESSIONS, SENTENCES, TIMES, TOKENS
+from rasid.model.keys import ATTRIBUTIONS, DATELINE, EXPRESSIONS, SENTENCES, TIMES, TOKENS
 from rasid.model.records import Expression, Time
+from rasid.model.spans import Span
 from rasid.read.dateline.clocks import clock, day_of
 from rasid.read.expressions.line import Line
 from rasid.read.expressions.tense import future
 from rasid.read.stage import Stage
+from rasid.read.times.hops import Hops
 from rasid.read.times.shifts import Scene, resolve
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -26,31 +28,42 @@ _SINCE = frozenset(("منذ", "ومنذ"))
 def times(document: Document, knowledge: Knowledge) -> Iterator[Time]:
     """One time an expression, in text order."""
     found = document[EXPRESSIONS]
-    own = clock(next(iter(document[DATELINE]), None), found)
-    lines = Lines(document, knowledge)
-    last: str | None = None
+    reader = Reader(document, knowledge)
     for index, one in enumerate(found, 1):
-        value, anchor = _value(one, own, last, lines)
-        if value and one.kind == "date" and _DAY.match(value):
-            last = value
+        value, anchor = reader.value(one)
         day = anchor.isoformat() if anchor else None
         yield Time(f"t{index}", one.span, one.text, one.kind, value, day, one.rule, one.mod)
 
 
-def _value(
-    one: Expression, now: date | None, last: str | None, lines: "Lines"
-) -> tuple[str | None, date | None]:
-    """(value, the day of the clock it was read by)."""
-    if one.shift is None:
-        return _parted(one.value, one.part), None
-    if now is None and not (last and one.shift.startswith("same")):
-        return None, None
-    here = now or day_of((last or "")[:10])
-    if here is None:
-        return None, None
-    to_come, since = lines.tense(one)
-    value = resolve(one.shift, Scene(here, last, to_come, since))
-    return _parted(value, one.part), now
+class Reader:
+    """The clocks of one document, and the day it spoke of last; to be asked in text order."""
+
+    def __init__(self, document: Document, know: Knowledge) -> None:
+        found = document[EXPRESSIONS]
+        self._own = clock(next(iter(document[DATELINE]), None), found)
+        self._lines = Lines(document, know)
+        self._known: dict[Span, str | None] = {}
+        self._hops = Hops(document[ATTRIBUTIONS], found, lambda one: self._known.get(one.span))
+        self._last: str | None = None
+
+    def value(self, one: Expression) -> tuple[str | None, date | None]:
+        """(value, the day of the clock it was read by)."""
+        value, anchor = self._read(one)
+        self._known[one.span] = value
+        if value and one.kind == "date" and _DAY.match(value):
+            self._last = value
+        return value, anchor
+
+    def _read(self, one: Expression) -> tuple[str | None, date | None]:
+        if one.shift is None:
+            return _parted(one.value, one.part), None
+        now = self._hops.clock(one) or self._own
+        back = one.shift.startswith("same")
+        here = now or (day_of((self._last or "")[:10]) if back else None)
+        if here is None:
+            return None, None
+        to_come, since = self._lines.tense(one)
+        return _parted(resolve(one.shift, Scene(here, self._last, to_come, since)), one.part), now
 
 
 def _parted(value: str | None, part: str | None) -> str | None:
@@ -90,4 +103,4 @@ class Lines:
         return self._line
 
 
-STAGE = Stage(gives=TIMES, needs=(TOKENS, SENTENCES, EXPRESSIONS, DATELINE), run=times)
+STAGE = Stage(gives=TIMES, needs=(TOKENS, SENTENCES, EXPRESSIONS, DATELINE, ATTRIBUTIONS), run=times)
