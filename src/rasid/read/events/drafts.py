@@ -38,6 +38,14 @@ def drafts(scene: Scene) -> Iterator[Event]:
         yield from sorted([*kept, *spoken], key=lambda event: event.trigger.span)
 
 
+def _mode(trigger: Trigger, armed: str | None) -> str | None:
+    """The mode of an assault by its weapon, where the word itself leaves it open."""
+    if trigger.type != "ASSAULT" or armed is None:
+        return trigger.mode
+    open_ = trigger.mode in _ARMED or (trigger.mode == "aerial" and armed == "drone")
+    return armed if open_ else trigger.mode
+
+
 class _Reading:
     """One sentence with its triggers, markers and counts."""
 
@@ -115,7 +123,7 @@ class _Reading:
             id="",
             trigger=self.scene.document.evidence(trigger.span),
             type=trigger.type,
-            mode=armed if assault and armed and trigger.mode in _ARMED else trigger.mode,
+            mode=_mode(trigger, armed),
             actor=roles.actor,
             recipient=roles.recipient,
             place=roles.place,

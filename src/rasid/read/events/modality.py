@@ -21,6 +21,11 @@ _HOSTILE = frozenset(("ASSAULT", "COERCE", "AID", "SUPPORT", "MOBILIZE", "ACCUSE
 _AGAIN = frozenset(
     ("ان", "كي", "لكي", "حتي", "كان", "كانت", "كانوا", "لم", "قد")
 )  # before an imperfect not of now
+_PERFECTS = frozenset((
+    "تعرض", "تصدي", "تبني", "تمكن", "توصل", "تلقي", "تقدم", "توجه", "ترك", "تظاهر", "توعد", "تعهد", "تبادل", "تراجع",
+    "تجمع", "توفي", "تسبب", "تحدث", "تولي", "تابع", "تحول", "تجاوز", "تسلم", "تحطم", "تدخل", "تعاون", "توقف", "تصد",
+    "تلق", "توالي", "تكبد", "تزامن", "تجدد", "تفقد", "تضرر", "تاثر", "توقع", "تطرق", "تناول", "تضمن", "تفجر",
+))  # fmt: skip
 _HEADS = frozenset(("هذا", "و", "كما", "فيما", "حيث", "كذلك"))
 
 
@@ -127,4 +132,6 @@ def goes_on(scene: Scene, first: int, trigger: Trigger) -> bool:
         return False
     word = tokens[at].fold.removeprefix("و")
     subject = scene.covering(at + 1) is not None or tokens[at + 1].fold.startswith("ال")
+    if word.removesuffix("ت").removesuffix("وا").removesuffix("ا") in _PERFECTS:
+        return False
     return len(word) > 3 and word[:1] in "يت" and subject and scene.covering(at) is None

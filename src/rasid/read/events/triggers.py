@@ -91,7 +91,7 @@ def _read(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentenc
     if match.part == "perfect" and not _placed(tokens, match, sentence):
         return None
     verb = match.part in ("perfect", "imperfect") or _verbal(tokens, match, sentence)
-    if _stopped(tokens, match.after, sentence.after, entry.never):
+    if _stopped(tokens, match.after, sentence.after, entry.never, verb):
         return None
     low = max(sentence.first, match.first - (0 if verb else _BACK))
     near = range(low, min(sentence.after, match.after + _AHEAD))
@@ -140,12 +140,14 @@ def _stands(tokens: Sequence[Token], near: range, match: Match[TriggerEntry], wo
     return False
 
 
-def _stopped(tokens: Sequence[Token], at: int, after: int, never: tuple[str, ...]) -> bool:
-    """Whether a word follows that makes the trigger something else."""
+def _stopped(tokens: Sequence[Token], at: int, after: int, never: tuple[str, ...], verb: bool) -> bool:
+    """Whether a word follows that makes the trigger something else, behind a verb also after its subject."""
     if not never or at >= after:
         return False
     unwanted, word = _folded(never), tokens[at]
     if word.fold in unwanted or (at + 1 < after and f"{word.fold} {tokens[at + 1].fold}" in unwanted):
+        return True
+    if verb and any(token.fold in unwanted for token in tokens[at + 1 : min(after, at + 3)]):
         return True
     return any(cut.stem in unwanted for cut in word.cuts if cut.pro != "ال")
 
