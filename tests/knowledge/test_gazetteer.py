@@ -72,3 +72,18 @@ def test_how_much_is_known(what: str, kinds: tuple[str, ...], least: int, know: 
 )
 def test_names_the_news_is_full_of(form: str, entity: str, know: Knowledge) -> None:
     assert [match.entry.entity.id for match in know.world.names.find(list(tokenize(form)))] == [entity]
+
+
+def test_adjectives_of_origin_are_known_with_and_without_article(know):
+    origins = know.world.origins
+    assert origins["العراقيه"].entity.id == origins["عراقي"].entity.id == "iraq"
+
+
+def test_the_place_of_a_capital_is_known(know):
+    assert know.world.entries[know.world.seats["iraq"]].country == "iraq"
+
+
+def test_the_other_bearers_of_a_name_are_kept(know):
+    for words, others in know.world.homonyms.items():
+        first = know.world.names.get(*words)
+        assert first is not None and all(other.entity.id for other in others)

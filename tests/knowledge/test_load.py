@@ -75,3 +75,25 @@ def test_two_entities_with_one_id_in_a_file_are_refused(tmp_path: Path) -> None:
     twice = GROUP + GROUP.partition("entries:\n")[2]
     with pytest.raises(DataError, match="river_brigade"):
         load(folder(tmp_path, "world/actors/mine.yaml", twice))
+
+
+def test_who_held_a_post_on_a_day(know):
+    assert know.incumbent("president", "turkey", "2016-05-01") == "recep_tayyip_erdogan"
+    assert know.incumbent("president", "turkey", None) is None
+
+
+def test_a_listed_body_is_found_by_its_noun_and_state(know):
+    assert know.bodies["united_states_foreign_ministry"] == "us_state_department"
+
+
+def test_names_are_folded_and_ordinary_words_weigh_less_than_nothing(know):
+    assert know.names["احمد"] > 0 > know.names["صالح"]
+    assert know.latin["احمد"].startswith("ahm")
+
+
+def test_adjectives_have_every_gender_and_number(know):
+    assert {"امني", "الامنيه", "امنيين"} <= know.adjectives
+
+
+def test_a_noun_of_two_kinds_has_both(know):
+    assert {entry.id for entry in know.nouns.get("لواء")} == {"officer", "brigade"}

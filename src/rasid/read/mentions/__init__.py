@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rasid.knowledge import Knowledge
 from rasid.knowledge.lexicons import words_of
 from rasid.model.document import Document
-from rasid.model.keys import CUES, MENTIONS, SENTENCES, TOKENS
+from rasid.model.keys import CUES, DATELINE, MENTIONS, SENTENCES, TOKENS
 from rasid.model.records import Mention, MentionKind
 from rasid.read.mentions.memory import Memory
 from rasid.read.mentions.parse import parse
@@ -32,7 +32,7 @@ def mentions(document: Document, knowledge: Knowledge) -> Iterator[Mention]:
     phrases = _ordered([*phrases, *again(scene, names, _free(document, phrases))])
     phrases = _ordered([*phrases, *subjects(scene, document[CUES], _covered(phrases))])
     memory.survey(flat(phrases))
-    resolver = Resolver(scene, memory, named, (document.origin.date or "")[:10] or None)
+    resolver = Resolver(scene, memory, named, _date(document))
     for phrase in flat(phrases):
         _appoint(resolver, phrase, named)
     found = [pair for phrase in phrases for pair in resolver.resolve(phrase)]
@@ -44,6 +44,12 @@ def mentions(document: Document, knowledge: Knowledge) -> Iterator[Mention]:
     for number, (span, (phrase, entity)) in enumerate(ordered, 1):
         text = document.words(span)
         yield Mention(f"m{number}", span, text, phrase.kind, entity, phrase.form, phrase.rule)
+
+
+def _date(document: Document) -> str | None:
+    """The day of publication, where it is known to the day, the month or the year."""
+    value = next((published.value for published in document[DATELINE]), None)
+    return value if value and "/" not in value else None
 
 
 def _appoint(resolver: Resolver, phrase: Phrase, named: dict[str, str]) -> None:
@@ -101,4 +107,4 @@ def _distinct(scene: Scene, key: str) -> bool:
     return len(key) > 3 and not common and key not in scene.particles and key not in scene.describing
 
 
-STAGE = Stage(gives=MENTIONS, needs=(TOKENS, SENTENCES, CUES), run=mentions)
+STAGE = Stage(gives=MENTIONS, needs=(TOKENS, SENTENCES, DATELINE, CUES), run=mentions)
