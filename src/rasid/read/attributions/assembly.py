@@ -8,7 +8,7 @@ from rasid.read.attributions.acts import act
 from rasid.read.attributions.chains import hop, hops_of, identification, unrepeated, without_publisher
 from rasid.read.attributions.channels import channel, given_to
 from rasid.read.attributions.draft import Draft
-from rasid.read.attributions.sources import gender
+from rasid.read.attributions.sources import first_person, gender
 from rasid.read.attributions.speakers import Speaker, Speakers, mention_of
 from rasid.read.attributions.view import View
 from rasid.read.attributions.words import RELATIVE, VAGUE
@@ -75,12 +75,20 @@ class _Assembly:
             return False
         if unknown and self.outer[number] is not None and draft.cue.frame == "say":
             return False
+        if self.outer[number] is not None and self._coordinate(draft):
+            return False
         return speaker is not None or draft.cue.frame == "noun" or draft.source is not None
 
     def _aside(self, draft: Draft) -> bool:
         """«التي تحدثت عن»: said in a relative clause, nobody goes on from there."""
         at = draft.cue.first
         return at > 0 and self.view.tokens[at - 1].fold in RELATIVE
+
+    def _coordinate(self, draft: Draft) -> bool:
+        """«يرفع … ويعلن»: inside a statement, a joined verb with a phrase reports nobody's words."""
+        if draft.cue.frame != "say" or draft.source is not None or draft.kind in ("clause", "quote", "colon"):
+            return False
+        return not first_person(self.view, draft.cue)
 
     def _enclosing(self, number: int) -> int | None:
         """The draft in whose content the cue of this one stands, the narrowest if there are several."""

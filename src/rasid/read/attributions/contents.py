@@ -44,6 +44,8 @@ class Contents:
         first = self._past_marks(found.first, after)
         if first >= after:
             return []
+        if found.kind == "colon" and self.tokens[first].fold in CLAUSE and first + 1 < after:
+            first += 1
         if first in self.view.quote_at and not self.view.is_name(first):
             parts = self._quoted(first, after, cue)
             if parts:

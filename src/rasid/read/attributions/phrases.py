@@ -24,6 +24,9 @@ _PRONE = frozenset(
      "او")
 )  # fmt: skip
 _FUSED = frozenset("بلك")
+_APPOSED = frozenset(
+    ("person", "office", "anonymous_individual", "organisation", "outlet", "agency", "armed_group")
+)
 
 
 def scene(view: View, at: int, after: int) -> int:
@@ -118,6 +121,15 @@ def _object(view: View, at: int) -> bool:
     return listed(word) and not word.startswith("ال") and view.tokens[at - 1].fold not in PREPOSITIONS
 
 
+def speech_participle(view: View, at: int) -> bool:
+    """«قائلا», «مخاطبا»: a participle of speech is no part of a name."""
+    word = view.tokens[at].fold
+    if not word.endswith(("ا", "ه", "ين")) or word.startswith("ال") or at in view.covered:
+        return False
+    found = view.knowledge.cues.at(view.tokens, at)
+    return found is not None and found.part == "participle"
+
+
 def noun_phrase(view: View, first: int, after: int, barred: str = "") -> int:
     """The end of the noun phrase that begins at `first`, its description and apposition with it.
 
@@ -127,6 +139,8 @@ def noun_phrase(view: View, first: int, after: int, barred: str = "") -> int:
     while at < after:
         token = view.tokens[at]
         if token.fold == barred:
+            break
+        if at > first and speech_participle(view, at):
             break
         if at > first and token.fold[:1] == "ل" and _audience(view, at, after):
             break
@@ -176,7 +190,8 @@ def _apposition(view: View, at: int, after: int) -> int:
         return 0
     end = _segment(view, at, after)
     closed = end < after and view.tokens[end].fold in COMMAS or end == after
-    return end if closed and end - at <= 10 and at in view.mention_at else 0
+    found = view.mention_at.get(at)
+    return end if closed and end - at <= 10 and found and found[1].kind in _APPOSED else 0
 
 
 def _segment(view: View, at: int, after: int) -> int:

@@ -14,6 +14,7 @@ from rasid.read.attributions.view import View
 from rasid.read.attributions.words import COMMAS, DASHES, STOPS
 from rasid.read.cues.friends import CLAUSE
 
+_SO = frozenset(("فان", "فانه", "فانها", "فانهم", "فقد"))
 _HIS = ("ه", "ها", "هم")
 _SPOKEN = frozenset(("قول", "تعبير", "وصف", "زعم"))
 
@@ -73,7 +74,7 @@ class Lead(NamedTuple):
         return None
 
     def _join(self, view: View, host: Draft) -> None:
-        if self.source is None:
+        if self.source is None or mention_of(view, self.source) is None:
             return
         at = self.cue.first
         inside = host.content[-1][0] <= at < host.content[-1][1]
@@ -85,7 +86,7 @@ class Lead(NamedTuple):
     def _onward(self, view: View, after: int) -> int:
         """Where the clause begins that the source leads."""
         at = self.end
-        while at < after and (view.tokens[at].fold in COMMAS or view.tokens[at].fold in CLAUSE):
+        while at < after and (view.tokens[at].fold in COMMAS or view.tokens[at].fold in CLAUSE | _SO):
             at += 1
         return at
 

@@ -4,7 +4,7 @@ from rasid.arabic.fold import fold
 from rasid.knowledge.entries import CueEntry
 from rasid.model.records import Cue
 from rasid.read.attributions.draft import Range
-from rasid.read.attributions.phrases import noun_phrase, scene
+from rasid.read.attributions.phrases import noun_phrase, scene, speech_participle
 from rasid.read.attributions.view import View
 from rasid.read.attributions.words import COMMAS, PREPOSITIONS, PRONOUNS, RELATIVE, STOPS
 from rasid.read.cues.friends import CLAUSE
@@ -18,6 +18,7 @@ _LONGEST = 14
 _NOON = frozenset(("naqala", "nafa", "nawwaha", "nashada", "naddada", "nasaha", "nabbaha", "nassa"))
 _AUXILIARIES = frozenset(("قد", "ايضا", "كذلك", "كان", "كانت", "لا", "سبق", "ان"))
 _LINKED = frozenset(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "القول", "انه", "انها", "لسان"))
+_DENIED = frozenset(("لم", "لن", "لا", "ولم", "ولن", "ولا", "ليس", "ليست", "سوف", "قد"))
 _NOT_HEADS = frozenset(
     ("ما", "من", "هذا", "ذلك", "هذه", "تلك", "هنا", "هو", "هي", "اي", "لا", "ولا", "ليس", "عما",
      "كل")
@@ -40,6 +41,8 @@ def source_behind(view: View, cue: Cue, entry: CueEntry, zone: int) -> Range | N
         if token.kind not in ("word", "number") and at not in view.quote_at:
             at += 1
             continue
+        if speech_participle(view, at):
+            return None
         if token.fold == "كل" and view.tokens[at + 1].fold == "من":
             return at, noun_phrase(view, at, zone, _barred(cue)), 0
         if token.fold in PREPOSITIONS | _NOT_HEADS | _LINKED | PRONOUNS:
@@ -60,8 +63,7 @@ def source_behind(view: View, cue: Cue, entry: CueEntry, zone: int) -> Range | N
             end = min(mention[0], zone)
         else:
             end = noun_phrase(view, at, zone, _barred(cue))
-        addressed = (k for k in range(at + 1, end) if entry.addresses and _addressee(view.tokens[k].fold))
-        return at, next(addressed, end), 0
+        return at, next((k for k in range(at + 1, end) if entry.addresses and _addressee(view, k)), end), 0
     return None
 
 
@@ -69,9 +71,12 @@ def _barred(cue: Cue) -> str:
     return "عن" if cue.rule == "naqala" else ""
 
 
-def _addressee(word: str) -> bool:
-    """«السائقين»: a sound plural that is no subject."""
-    return word.startswith("ال") and word.endswith("ين") and len(word) > 5
+def _addressee(view: View, at: int) -> bool:
+    """«السائقين», and a name right behind a definite noun: whom the verb addresses."""
+    word = view.tokens[at].fold
+    if word.startswith("ال") and word.endswith("ين") and len(word) > 5:
+        return True
+    return at in view.mention_at and view.tokens[at - 1].fold.startswith("ال") and at - 1 not in view.covered
 
 
 def _accusative(word: str) -> bool:
@@ -188,6 +193,8 @@ def _phrase_before(view: View, after: int, floor: int) -> Range | None:
     if word.lstrip("و") in PREPOSITIONS | _NOT_HEADS | RELATIVE or scene(view, first, after) > first:
         return None
     if view.tokens[first].kind != "word" and first not in view.quote_at:
+        return None
+    if word in _NOT_HEADS | _DENIED or view.tokens[after - 1].fold in _NOT_HEADS:
         return None
     ends = first == floor or view.tokens[first - 1].fold in STOPS or first - 1 == floor
     started = ends or view.tokens[first - 1].kind != "word" or view.tokens[first - 1].fold in CLAUSE

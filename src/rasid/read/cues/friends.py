@@ -9,7 +9,19 @@ from rasid.match.phrases import Match
 from rasid.model.words import Token
 
 CLAUSE = frozenset(
-    ("ان", "انه", "انها", "انهم", "اننا", "انني", "انهما", "بان", "بانه", "بانها", "بانهم", "فان", "لان")
+    (
+        "ان",
+        "انه",
+        "انها",
+        "انهم",
+        "اننا",
+        "انني",
+        "انهما",
+        "بان",
+        "بانه",
+        "بانها",
+        "بانهم",
+    )
 )
 OPENING = frozenset("«“„\"'‘{:”")
 PREPOSITIONS: dict[str, Complement] = {
