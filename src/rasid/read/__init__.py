@@ -11,6 +11,7 @@ from rasid.read import (
     cues,
     dateline,
     entities,
+    events,
     expressions,
     mentions,
     quantities,
@@ -35,6 +36,7 @@ TABLE: tuple[Stage[Any], ...] = (
     quantities.STAGE,
     attributions.STAGE,
     times.STAGE,
+    events.STAGE,
 )
 
 
