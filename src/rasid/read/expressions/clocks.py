@@ -4,10 +4,8 @@ from typing import NamedTuple
 
 from rasid.read.expressions.line import Line
 
-_APPROX = frozenset(("approx",))
+_ZONES = frozenset(("ت", "تغ", "غرينتش", "غرينيتش", "بتوقيت", "gmt", "جرينتش", "تم"))
 _HALVES = {"والنصف": 30, "ونصف": 30, "والربع": 15, "وربع": 15, "والثلث": 20, "وثلث": 20}
-_LESS = {"ربعا": 15, "ربع": 15, "الربع": 15, "ثلثا": 20, "ثلث": 20, "الثلث": 20, "خمس": 5, "عشر": 10}
-_LEADS = frozenset(("في", "عند"))
 
 
 class Clock(NamedTuple):
@@ -47,12 +45,20 @@ def clock_at(line: Line, at: int) -> Clock | None:
         approx = approx or line.fold(marker.after) in ("نحو", "حوالي")
     elif lead and at != start and line.fold(start + 1) == "حدود" and not line.ordinal(at):
         return None
-    found = _digital(line, at, bool(marker)) or _worded(line, at)
-    if found is None:
+    inside = bool(marker) and line.fold(at) == "("
+    found = _digital(line, at + inside, bool(marker)) or _worded(line, at)
+    if found is None or (not marker and _elsewhere(line, at, found[2])):
         return None
     hour, minute, after = found
+    if inside:
+        after += line.fold(after) == ")"
     sure = bool(marker) or (line.tokens[at].kind == "number" and minute >= 0)
     return Clock(after, hour, minute, approx, sure)
+
+
+def _elsewhere(line: Line, at: int, after: int) -> bool:
+    """Whether bare digits are the same hour in another zone («(20:30 ت غ)») or a stamp of the page."""
+    return line.tokens[at].kind == "number" and line.fold(after) in _ZONES
 
 
 def _digital(line: Line, at: int, marked: bool) -> tuple[int, int, int] | None:

@@ -76,7 +76,9 @@ def date_at(line: Line, at: int) -> DateFields | None:
     if day is None:
         return None
     number, last, place = day
-    place += line.fold(place) in ("من", "of")
+    place += line.fold(place) in ("من", "of") or (
+        line.fold(place) in ("/", "-") and line.atom(place + 1, "month") is not None
+    )
     month = line.atom(place, "unit")
     if month and month.entry.unit == "M" and month.entry.count == "one":
         relative = _of_month(line, place, number, last)
@@ -104,9 +106,16 @@ def month_at(line: Line, at: int) -> DateFields | None:
         return None
     if match.entry.doubtful and at == start:
         told = found.year or found.move or found.after > match.after
-        if not told and line.fold(start - 1) not in _BEFORE_MONTH and not line.atom(start - 1, "edge"):
+        if not told and not _led(line, start):
             return None
     return found
+
+
+def _led(line: Line, at: int) -> bool:
+    """Whether the word before makes a doubtful name a month; آب must be spelled with its madda (إب is a town)."""
+    raw = line.tokens[at].raw
+    led = line.fold(at - 1) in _BEFORE_MONTH or line.atom(at - 1, "edge") is not None
+    return led and (len(raw) > 3 or "آ" in raw)
 
 
 def _with_month(line: Line, place: int, number: int, last: int) -> DateFields | None:

@@ -184,6 +184,8 @@ def _lone(line: Line, at: int) -> Draft | None:
     if unit.entry.count == "many":
         return _plural(line, at, unit)
     before = line.fold(at - 1)
+    if line.fold(at) == line.fold(at - 2).removesuffix("ا"):
+        return None  # «يوما بعد يوم»
     led = not unit.cut.first and (
         before in _FLOWING or (before in _ALONE and _approximated(line, at) is not None)
     )
@@ -215,7 +217,7 @@ def _age(line: Line, found: Draft) -> bool:
     """Whether the years are somebody's age."""
     if not (found.value or "").endswith("Y"):
         return False
-    before = [line.fold(at) for at in range(found.first - 4, found.first)]
+    before = [line.fold(at).removeprefix("و") for at in range(found.first - 4, found.first)]
     if (
         any(word in _AGES for word in before)
         or line.fold(found.after) == "من"
@@ -276,7 +278,7 @@ def set_at(line: Line, at: int) -> Draft | None:
     inner: Any = line.atom(every.after, "weekday")
     if inner:
         return Draft(at, inner.after, "set", "P1W", "set", skip=every.cut.first)
-    counted = _counted(line, every.after)
+    counted = _counted(line, every.after) or _half(line, every.after)
     if counted and not counted.skip:
         return Draft(at, counted.after, "set", counted.value, "set", skip=every.cut.first)
     return None

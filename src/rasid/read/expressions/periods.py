@@ -21,6 +21,11 @@ _LISTED = frozenset(("و", "الي", "حتي", "-", "–", "/", "وحتي"))
 
 def period_at(line: Line, at: int) -> Draft | None:
     """The longest period that begins here, with an edge («مطلع») before it or not."""
+    earlier = line.atom(at, "hour")
+    if earlier:
+        place = earlier.after + (line.fold(earlier.after) in ("من", "هذا"))
+        inner = _core(line, earlier.after) or _core(line, place) if earlier.entry.ref else None
+        return inner._replace(first=at, skip=earlier.cut.first) if inner and inner.after > place else None
     edge = line.atom(at, "edge")
     if edge is None:
         return _core(line, at)
