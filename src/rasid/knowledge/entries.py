@@ -318,6 +318,33 @@ class DaypartEntry(TimeEntry, frozen=True, kw_only=True):
     role: TimeRole = "part"
 
 
+Subject = Literal["truce", "negotiation", "withdrawal", "stay", "hostilities", "resolution"]
+
+
+class TopicEntry(NounEntry, frozen=True, kw_only=True):
+    """What a process is called. `needs`: the neighbour a weak word must have; none of `never` may follow."""
+
+    subject: Subject
+    needs: Literal["settled", "forces", "conflict", "troops", "military"] | None = None
+    never: tuple[str, ...] = ()
+
+    def accepts(self, part: str, cut: Cut) -> bool:
+        """Verbs take particles, nouns the clitics of nouns."""
+        return Entry.accepts(self, part, cut) if part != "form" else NounEntry.accepts(self, part, cut)
+
+
+class MoveEntry(NounEntry, frozen=True, kw_only=True):
+    """Words that say what became of a process: its state by the topic's subject. An adjective `stands` after it."""
+
+    states: dict[Subject, str]
+    stands: Literal["either", "after"] = "either"
+    never: tuple[str, ...] = ()
+
+    def accepts(self, part: str, cut: Cut) -> bool:
+        """Verbs take particles and objects, nouns the clitics of nouns."""
+        return Entry.accepts(self, part, cut) if part != "form" else NounEntry.accepts(self, part, cut)
+
+
 LEXICONS: dict[str, type[Entry]] = {
     "times": TimeEntry,
     "months": MonthEntry,
@@ -342,6 +369,8 @@ LEXICONS: dict[str, type[Entry]] = {
     "weapons": WeaponEntry,
     "triggers": TriggerEntry,
     "modality": MarkerEntry,
+    "processes": TopicEntry,
+    "moves": MoveEntry,
 }
 
 __all__ = ["Act", "Approx", "Channel", "EventType", "Measure", "MentionKind"]

@@ -18,6 +18,7 @@ from rasid.read import (
     quotes,
     segments,
     sentences,
+    steps,
     times,
     tokens,
 )
@@ -37,6 +38,7 @@ TABLE: tuple[Stage[Any], ...] = (
     attributions.STAGE,
     times.STAGE,
     events.STAGE,
+    steps.STAGE,
 )
 
 

@@ -1,0 +1,168 @@
+"""Chains: the words before a topic that govern it, from the nearest outwards, and those said of it behind it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rasid.arabic.fold import fold
+from rasid.knowledge.entries import MoveEntry, TopicEntry
+from rasid.match.phrases import Match
+from rasid.model.words import Token
+from rasid.read.steps.scene import Scene
+
+_HARD = frozenset(".؛؟!…:")
+_BREAKS = frozenset((
+    "لكن", "ولكن", "فيما", "بينما", "حيث", "بعدما", "كما", "اذ", "علما", "عندما", "حين", "رغم", "وقد", "الا", "بل",
+    "لان", "لكنه", "لكنها", "مما", "وسط", "طالما", "كانت", "فضلا",
+))  # fmt: skip
+_LINKS = frozenset(("الي", "علي", "في", "عن", "من", "بشان", "حول", "ان", "بان", "حتي", "لاجل"))
+_NOT = frozenset(
+    ("لم", "لن", "لا", "ما", "عدم", "ليس", "ليست", "غير", "دون", "بدون", "لما", "ولا", "ولم", "ولن")
+)
+_BARE_NOUN, _BARE_VERB, _LINKED_NOUN, _LINKED_VERB = 2, 7, 8, 10
+_BEHIND = 6
+
+
+class Move(NamedTuple):
+    """A move word in place. `negated`: by the word before it; `future`: by س or سوف."""
+
+    match: Match[MoveEntry]
+    negated: bool
+    future: bool
+
+    @property
+    def id(self) -> str:
+        """Which move it is."""
+        return self.match.entry.id
+
+    @property
+    def first(self) -> int:
+        """Its first token."""
+        return self.match.first
+
+    @property
+    def verb(self) -> bool:
+        """Whether it is surely a verb."""
+        return self.match.part in ("perfect", "imperfect")
+
+
+def moves(scene: Scene, first: int, after: int) -> list[Move]:
+    """The moves among tokens[first:after] in order."""
+    found = []
+    for match in scene.know.moves.find(scene.tokens, first, after):
+        behind = scene.tokens[match.after].fold if match.after < after else ""
+        if behind and behind in {fold(word) for word in match.entry.never}:
+            continue
+        before = scene.tokens[match.first - 1].fold if match.first > first else ""
+        future = match.part == "imperfect" and (match.cut.pro.endswith("س") or before == "سوف")
+        found.append(Move(match, before in _NOT, future))
+    return found
+
+
+def chain(scene: Scene, topic: Match[TopicEntry], found: Sequence[Move], first: int) -> list[Move]:
+    """The moves that govern the topic, the nearest first; `first` bounds them to the left."""
+    tokens, at, linked = scene.tokens, topic.first, _linked(scene.tokens, topic.first, topic.cut.pro)
+    made: list[Move] = []
+    for move in reversed(found):
+        if move.match.after > at or move.match.entry.stands == "after":
+            continue
+        if move.first < first:
+            break
+        gap = _gap(scene, move.match.after, at)
+        if gap is None or gap > _limit(move, linked):
+            break
+        made.append(move)
+        at = move.first
+        linked = _linked(tokens, at, move.match.cut.pro)
+    return made
+
+
+def behind(scene: Scene, topic: Match[TopicEntry], found: Sequence[Move], after: int) -> Move | None:
+    """What is said of the topic behind it, before `after`: an adjective, or a verb that agrees with it."""
+    for move in found:
+        if move.first < topic.after:
+            continue
+        if move.match.after > after:
+            return None
+        gap = _gap(scene, topic.after, move.first)
+        if gap is None or gap > _BEHIND:
+            return None
+        if move.match.entry.stands == "after" or _agrees(scene, topic, move):
+            return move
+    return None
+
+
+def right(scene: Scene, topic: Match[TopicEntry], after: int) -> int:
+    """Where the topic's own clause ends, at most `after`."""
+    for at in range(topic.after, after):
+        if scene.tokens[at].fold in _HARD or scene.tokens[at].fold in _BREAKS:
+            return at
+    return after
+
+
+def denied(tokens: Sequence[Token], topic: Match[TopicEntry], first: int) -> str:
+    """The negation right before the topic, if any: «لا هدنة», «دون انسحاب»."""
+    at = topic.first - 1
+    word = tokens[at].fold if at >= first else ""
+    return word.lstrip("و") if word in _NOT else ""
+
+
+def _agrees(scene: Scene, topic: Match[TopicEntry], move: Move) -> bool:
+    """Whether the topic is the subject of a verb behind it, or its object by a pronoun."""
+    match, head = move.match, scene.tokens[topic.first].fold
+    if match.cut.en in ("ه", "ها"):
+        return True
+    if match.part == "form":
+        return (
+            match.entry.id in ("effect", "breach", "await", "deny", "suspend", "hold", "unbound")
+            and not match.cut.pro
+        )
+    feminine = topic.cut.stem.endswith(("ه", "ات")) or head.endswith("ه") or topic.cut.stem == "جوله"
+    word = match.cut.stem
+    if match.part == "participle":
+        return word.endswith("ه") == feminine
+    if match.entry.id in (
+        "call",
+        "reject",
+        "accept",
+        "declare",
+        "offer",
+        "bound",
+        "plan",
+        "agree",
+        "timetable",
+        "breach",
+    ):
+        return False
+    return (word.endswith("ت") if match.part == "perfect" else word.startswith("ت")) == feminine
+
+
+def _linked(tokens: Sequence[Token], at: int, pro: str) -> bool:
+    """Whether a preposition or أن leads what begins here."""
+    bare = pro.removesuffix("ال")
+    if bare.endswith(("ب", "ل")):
+        return True
+    if at and tokens[at - 1].fold in ("اي", "هذه", "هذا", "«", '"', "“"):
+        at -= 1
+    return at > 0 and tokens[at - 1].fold.lstrip("و") in _LINKS
+
+
+def _limit(move: Move, linked: bool) -> int:
+    if move.verb or move.match.part == "participle":
+        return _LINKED_VERB if linked else _BARE_VERB
+    return _LINKED_NOUN if linked else _BARE_NOUN
+
+
+def _gap(scene: Scene, first: int, after: int) -> int | None:
+    """Words between, a mention or a time counting as one; None where the clause breaks."""
+    count, at, tokens = 0, first, scene.tokens
+    while at < after:
+        token = tokens[at]
+        if token.fold in _HARD or token.fold in _BREAKS:
+            return None
+        party = scene.covering(at)
+        if party and party.first >= first and party.after <= after:
+            at, count = party.after, count + 1
+            continue
+        count += token.kind in ("word", "number")
+        at += 1
+    return count

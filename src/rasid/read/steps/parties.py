@@ -1,0 +1,125 @@
+"""Parties: whose commitment a step tells, and between whom the process is."""
+
+from collections.abc import Sequence
+
+from rasid.knowledge.entries import TopicEntry
+from rasid.match.phrases import Match
+from rasid.model.records import Attribution
+from rasid.read.steps.chains import Move
+from rasid.read.steps.scene import SIDES, Party, Scene
+
+JOINT = frozenset((
+    "pending", "in_effect", "strained", "broken", "expired", "renewed", "scheduled", "round_open", "round_closed",
+    "resumed", "agreed", "timetable_under_talks",
+))  # fmt: skip
+_LEAVERS = frozenset(("announced", "begun", "partial", "completed", "denied", "postponed"))
+_BEFORE = 12  # words in which a subject may stand before its verb
+_LINKS = frozenset(("من", "الي", "علي", "في", "عن", "مع", "ضد", "بين"))
+
+
+def party(
+    scene: Scene, topic: Match[TopicEntry], by: Move | None, state: str, said: Attribution | None, first: int
+) -> str | None:
+    """The entity whose commitment it is; None for joint conditions and where nobody is told."""
+    if state in JOINT:
+        return None
+    if topic.entry.subject in ("withdrawal", "stay") and state in _LEAVERS:
+        owner = _owner(scene, topic.after)
+        if owner:
+            return owner
+    if by is None:
+        return _source(scene, said)
+    if by.match.cut.en in ("ه", "ها", "هم") and by.match.part == "form":
+        return _source(scene, said) or _before(scene, first, by.first)
+    owner = _owner(scene, by.match.after)
+    if owner and by.match.after < topic.first + 6:
+        return owner
+    if by.verb or by.match.part == "participle":
+        return _before(scene, first, by.first) or _source(scene, said)
+    return _source(scene, said) or _before(scene, first, by.first)
+
+
+def between(scene: Scene, first: int, after: int, party: str | None) -> tuple[str, ...]:
+    """The sides told in tokens[first:after], the party first."""
+    names = [party] if party else []
+    names += [
+        found.entity
+        for found in scene.within(first, after)
+        if found.mention.kind in SIDES - {"person", "office", "place"}
+    ]
+    return tuple(dict.fromkeys(names))
+
+
+def _owner(scene: Scene, at: int) -> str | None:
+    """The side that stands at `at`, or behind adjectives of the word before it; a demonym tells its state."""
+    tokens = scene.tokens
+    for place in range(at, min(at + 3, len(tokens))):
+        found = scene.covering(place)
+        if found:
+            return found.entity if found.mention.kind in SIDES else None
+        token = tokens[place]
+        if token.kind != "word" or token.fold in _LINKS:
+            return None
+        name = scene.know.world.names.at(tokens, place)
+        if name and name.entry.how == "demonym" and name.cut.pro in ("", "ال"):
+            return name.entry.entity.id
+    return None
+
+
+def _before(scene: Scene, first: int, at: int) -> str | None:
+    near = scene.within(max(first, at - _BEFORE), at)
+    kinds = SIDES - {"place", "population"}
+    sides = [one for one in near if one.mention.kind in kinds and not _governed(scene, one)]
+    return sides[-1].entity if sides else None
+
+
+def _governed(scene: Scene, one: Party) -> bool:
+    return one.first > 0 and scene.tokens[one.first - 1].fold in _LINKS
+
+
+def _source(scene: Scene, said: Attribution | None) -> str | None:
+    """The source, when it may speak for a side."""
+    if said is None or said.source_entity is None:
+        return None
+    entity = scene.entities.get(said.source_entity)
+    return (
+        None if entity is None or entity.kind in ("outlet", "agency", "document") else scene.side(entity.id)
+    )
+
+
+def names_side(scene: Scene, said: Attribution, entity: str) -> bool:
+    """Whether the source speaks for the entity: it is the entity, a member of it, or described by it."""
+    source = said.source_entity
+    if source is None:
+        return False
+    world = scene.know.world.entries
+    known = {source, scene.side(source), *(hop.principal for hop in said.chain if hop.principal)}
+    for name in (source, entity):
+        entry = world.get(name)
+        if entry:
+            known |= {*entry.part_of, *(office.of for office in entry.offices)}
+    if said.source:
+        known |= {one.entity for one in scene.parties if _inside(one, said)}
+    return bool(known & _alike(scene, entity)) or source == entity
+
+
+def _inside(one: Party, said: Attribution) -> bool:
+    assert said.source is not None
+    return said.source.span[0] <= one.mention.span[0] and one.mention.span[1] <= said.source.span[1]
+
+
+def _alike(scene: Scene, entity: str) -> set[str]:
+    """The entity and the state it governs."""
+    entry = scene.know.world.entries.get(entity)
+    country = entry.country if entry and entry.kind in ("government", "military", "police") else None
+    return {entity, country} if country else {entity}
+
+
+def opponents(found: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The two sides told together most often; ties go to the earlier."""
+    counts: dict[tuple[str, ...], int] = {}
+    for pair in found:
+        if len(pair) == 2:
+            key = tuple(sorted(pair))
+            counts[key] = counts.get(key, 0) + 1
+    return max(counts, key=lambda key: counts[key]) if counts else ()

@@ -1,0 +1,108 @@
+"""Topics: the words of a sentence that name a truce, talks or a withdrawal, weak ones only with their neighbours."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from rasid.arabic.fold import fold
+from rasid.knowledge.entries import Subject, TopicEntry
+from rasid.match.phrases import Match
+from rasid.model.words import Sentence, Token
+from rasid.read.steps.scene import Scene
+
+_NEAR = 6  # words in which a neighbour may stand
+_TROOPS = frozenset((
+    "قوات", "قوه", "جنود", "جيش", "قواتها", "قواته", "قواتهم", "محتل", "احتلال", "عسكري", "جنودها", "وحدات",
+    "جنوده", "عسكريين", "مقاتلين", "مسلحين", "مرتزقه", "قواعد", "اجنبي", "غزاه", "غازيه", "اجنبيه",
+))  # fmt: skip
+_OPERATIONS = frozenset(("عسكريه", "جهاديه", "ضد", "قتاليه", "هجوميه", "عدائيه", "حربيه"))
+_CONFLICT = frozenset((
+    "سلام", "هدنه", "حرب", "انسحاب", "قوات", "وقف", "تهدئه", "اسري", "رهائن", "عسكريه", "تحالف", "نووي", "نوويه",
+    "نزاع", "صراع", "ازمه", "تسويه", "نار", "خروج", "عسكري", "محتجزين", "سلميه", "تفاوض", "مفاوضات", "صفقه",
+))  # fmt: skip
+_ARMED = frozenset(("armed_group", "military"))
+_SIDED = frozenset(("armed_group", "military", "state", "government", "party"))
+_STOPS = frozenset(".؛؟!…")
+
+
+class Topics:
+    """Finds topics; remembers what the document as a whole is about."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.armed = any(entity.kind == "armed_group" for entity in scene.entities.values())
+
+    def find(self, sentence: Sentence) -> list[Match[TopicEntry]]:
+        """The topics of a sentence in order."""
+        found = self.scene.know.processes.find(self.scene.tokens, sentence.first, sentence.after)
+        return [match for match in found if self._stands(match, sentence)]
+
+    def _stands(self, match: Match[TopicEntry], sentence: Sentence) -> bool:
+        entry, tokens = match.entry, self.scene.tokens
+        if self._named(match):
+            return False
+        if entry.never and _among(
+            tokens[match.after : min(match.after + 4, sentence.after)], _folded(entry.never)
+        ):
+            return False
+        low, high = max(sentence.first, match.first - _NEAR), min(sentence.after, match.after + _NEAR)
+        if entry.needs == "troops":
+            return self._troops(match, low, high)
+        if entry.needs == "conflict":
+            rest = [*tokens[sentence.first : match.first], *tokens[match.after : sentence.after]]
+            return _among(rest, _CONFLICT)
+        if entry.needs == "forces":
+            return self._sided(match.after, high, _ARMED | {"state"}) or self.armed
+        if entry.needs == "military":
+            return _among(tokens[match.after : match.after + 2], _OPERATIONS)
+        if entry.needs == "settled":
+            return match.after - match.first > 0 and not self._owned(match.after)
+        return entry.subject != "negotiation" or self.armed or self._conflict()
+
+    def _troops(self, match: Match[TopicEntry], low: int, high: int) -> bool:
+        """Whether troops are what leaves or stays: their words behind it, or before «ل»."""
+        tokens = self.scene.tokens
+        behind = list(_until(tokens[match.after : high]))
+        if _among(behind[:3], _TROOPS) or self._sided(match.after, match.after + 1, _ARMED):
+            return True
+        told = match.cut.pro.endswith(("ل", "لل")) or tokens[match.first - 1].fold in ("علي", "الي")
+        bare = not behind or not self._owned(match.after)
+        return told and bare and _among(tokens[low : match.first], _TROOPS)
+
+    def _sided(self, first: int, after: int, kinds: frozenset[str]) -> bool:
+        return any(party.mention.kind in kinds for party in self.scene.within(first, after))
+
+    def _owned(self, at: int) -> bool:
+        """Whether a side stands right behind («تهدئة الفصائل» calms somebody, it is no truce)."""
+        return self._sided(at, at + 1, _SIDED)
+
+    def _named(self, match: Match[TopicEntry]) -> bool:
+        party = self.scene.covering(match.first)
+        return (
+            party is not None
+            and party.mention.form == "name"
+            and party.mention.kind not in ("place", "organisation")
+        )
+
+    def _conflict(self) -> bool:
+        return any(entity.kind == "military" for entity in self.scene.entities.values())
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+def _among(tokens: Sequence[Token], words: frozenset[str]) -> bool:
+    return any(token.fold in words or any(cut.stem in words for cut in token.cuts[1:]) for token in tokens)
+
+
+def _until(tokens: Sequence[Token]) -> Iterator[Token]:
+    for token in tokens:
+        if token.fold in _STOPS:
+            return
+        yield token
+
+
+def subjects(topics: Sequence[Match[TopicEntry]]) -> frozenset[Subject]:
+    """What the topics are about."""
+    return frozenset(topic.entry.subject for topic in topics)
