@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from rasid.knowledge import Knowledge
 from rasid.model.document import Document
-from rasid.model.keys import ATTRIBUTIONS, CUES, ENTITIES, MENTIONS, QUOTES, SENTENCES, TOKENS
+from rasid.model.keys import (
+    ATTRIBUTIONS,
+    CUES,
+    DATELINE,
+    ENTITIES,
+    EXPRESSIONS,
+    MENTIONS,
+    QUOTES,
+    SENTENCES,
+    TOKENS,
+)  # fmt: skip
 from rasid.model.records import Attribution
 from rasid.read.attributions.assembly import assemble
 from rasid.read.attributions.gathering import drafts
@@ -19,5 +29,7 @@ def attributions(document: Document, knowledge: Knowledge) -> Iterator[Attributi
 
 
 STAGE = Stage(
-    gives=ATTRIBUTIONS, needs=(TOKENS, SENTENCES, QUOTES, MENTIONS, ENTITIES, CUES), run=attributions
+    gives=ATTRIBUTIONS,
+    needs=(TOKENS, SENTENCES, EXPRESSIONS, DATELINE, QUOTES, MENTIONS, ENTITIES, CUES),
+    run=attributions,
 )

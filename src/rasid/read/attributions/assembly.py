@@ -7,6 +7,7 @@ from rasid.model.spans import Span, inside
 from rasid.read.attributions.acts import act
 from rasid.read.attributions.chains import hop, hops_of, identification, unrepeated, without_publisher
 from rasid.read.attributions.channels import channel, given_to
+from rasid.read.attributions.dates import Dates
 from rasid.read.attributions.draft import Draft
 from rasid.read.attributions.sources import first_person, gender
 from rasid.read.attributions.speakers import Speaker, Speakers, mention_of
@@ -30,6 +31,7 @@ class _Assembly:
         self.spans = [[view.span(*part) for part in draft.content] for draft in found]
         self.outer = [self._enclosing(number) for number in range(len(found))]
         self.speakers: list[Speaker | None] = []
+        self.dates = Dates(view)
 
     def run(self) -> list[Attribution]:
         memory = Speakers(self.view)
@@ -177,6 +179,7 @@ class _Assembly:
     ) -> Attribution:
         view, draft, speaker = self.view, self.drafts[number], self.speakers[number]
         chain = self._chain(number)
+        form = self._form(draft, self.spans[number])
         within = next((names[at] for at in self._around(number) if at in names), None)
         return Attribution(
             id=names[number],
@@ -184,14 +187,14 @@ class _Assembly:
             source=view.document.evidence(view.span(*draft.source)) if draft.source else None,
             source_entity=speaker.entity if speaker else None,
             content=tuple(view.document.evidence(span) for span in self.spans[number]),
-            form=self._form(draft, self.spans[number]),
+            form=form,
             act=act(view, draft),
             channel=channels[number][0],
             given_to=channels[number][1],
             within=within,
             chain=chain,
             identification=identification(view, chain, speaker),
-            uttered=None,
+            uttered=self.dates.uttered(draft.cue.span, self.spans[number][0], form),
             rule=f"{draft.cue.rule}-{draft.kind}",
         )
 
