@@ -56,7 +56,7 @@ def day_at(line: Line, at: int) -> tuple[int, int, int] | None:
     if number:
         after = at + 1 + (line.fold(at + 1) in ("st", "nd", "rd", "th"))
         last = line.digits(after + 1, 31) if line.fold(after) in _JOINS else None
-        if last and last > number:
+        if last and last > number and (line.fold(after) != "و" or last == number + 1 or _between(line, at)):
             return number, last, after + 2
         return number, 0, after
     if line.fold(at) in ("اول", "واول"):
@@ -65,6 +65,10 @@ def day_at(line: Line, at: int) -> tuple[int, int, int] | None:
     if rank and rank.value in range(1, 32) and rank.kind != "vague":
         return int(rank.value), 0, rank.after
     return None
+
+
+def _between(line: Line, at: int) -> bool:
+    return line.fold(at - 1) in ("بين", "وبين")
 
 
 def date_at(line: Line, at: int) -> DateFields | None:

@@ -18,7 +18,8 @@ def is_name(line: Line, draft: Draft) -> bool:
     before = line.fold(at - 1)
     if draft.kind not in ("date", "interval"):
         return False
-    if before in _HEADS and not (draft.value and len(draft.value) == 10):
+    head = before if before in _HEADS else before[1:] if before[:1] in ("و", "ب", "ل") else ""
+    if head in _HEADS and not (draft.value and len(draft.value) == 10):
         return True
     if before in _OPEN and line.fold(draft.after) in _CLOSE and draft.after - at <= 2:
         return True

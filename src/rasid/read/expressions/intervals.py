@@ -1,7 +1,5 @@
 """Intervals: two points joined by «من … إلى», «بين … و», or a dash."""
 
-from typing import Any
-
 from rasid.read.expressions.line import Draft, Line
 
 _TO = frozenset(("الي", "حتي", "لغايه", "وحتي", "والي"))
@@ -29,7 +27,7 @@ def _pair(line: Line, one: Draft, other: Draft) -> Draft | None:
     begins = lead in _FROM
     through = len(gap) == 1 and ((gap[0] in _TO and begins) or gap[0] in _DASH)
     and_too = lead in ("بين", "وبين") and (gap == ["و"] or (not gap and other.skip == 1))
-    if not (through or and_too) or (gap and gap[0] in _DASH and _size(one) != _size(other)):
+    if not (through or and_too) or (gap and gap[0] in _DASH and _grain(one) != _grain(other)):
         return None
     left, right = _side(one, other), _side(other, one)
     if left.startswith("=") and right.startswith("="):
@@ -37,8 +35,16 @@ def _pair(line: Line, one: Draft, other: Draft) -> Draft | None:
     return Draft(one.first, other.after, "interval", None, "interval", f"{left} .. {right}", skip=one.skip)
 
 
-def _size(draft: Draft) -> Any:
-    return (draft.rule, len(draft.value or ""))
+def _grain(draft: Draft) -> str:
+    """Whether an end is an hour, a day, a month or a year."""
+    words = (draft.shift or "").split()
+    if draft.part and draft.part[1].isdigit() or draft.rule == "clock":
+        return "hour"
+    if draft.value:
+        return {4: "year", 7: "month"}.get(len(draft.value), "day")
+    if words[0] in ("on", "hijri"):
+        return "month" if words[2] == "0" else "day"
+    return words[0] if words[0] in ("period", "season", "same") else "day"
 
 
 def _side(draft: Draft, other: Draft) -> str:

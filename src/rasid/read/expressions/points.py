@@ -52,38 +52,36 @@ class Slots(msgspec.Struct):
 
 
 class Piece(NamedTuple):
-    """What was found at a place: the slot it fills, its content, and where it ends."""
+    """What was found at a place: the slot it fills, where it begins and ends, and its content."""
 
     name: str
+    first: int
     after: int
     content: Any
 
 
 def point_at(line: Line, at: int) -> Draft | None:
     """The longest point in time that begins here."""
-    slots, last, end, place = Slots(), "", at, at
-    while True:
-        step = _step(line, place, last, slots)
-        if step is None:
-            break
-        piece, bracket = step
+    slots, last, end = Slots(), "", at
+    while piece := _step(line, end, last, slots):
+        bracket = line.fold(piece.first - 1) if piece.first > end else ""
         after = piece.after
-        if bracket:
+        if bracket in _CLOSE:
             if line.fold(after) != _CLOSE[bracket]:
                 break
             after += 1
         _fill(slots, piece, last)
-        last, place, end = piece.name, after, after
+        last, end = piece.name, after
     return _draft(line, at, end, slots) if last else None
 
 
-def _step(line: Line, place: int, last: str, slots: Slots) -> tuple[Piece, str] | None:
-    """The next piece and the bracket it stands in, if the table lets it follow."""
+def _step(line: Line, place: int, last: str, slots: Slots) -> Piece | None:
+    """The next piece, if the table lets it follow."""
     allowed = _NEXT.get(last, {})
     for via, after in _connectors(line, place):
         for name, ways in allowed.items():
             if via in ways and (piece := _piece(line, after, name, slots, last)):
-                return piece, via if via in _CLOSE else ""
+                return piece
     return None
 
 
@@ -108,7 +106,8 @@ def _connectors(line: Line, at: int) -> list[tuple[str, int]]:
 
 
 def _after_pair(line: Line, at: int) -> int:
-    return at + (line.fold(at) in ("ل", "ليوم", ":", "في", "يوم"))
+    at += line.fold(at) in ("ل", "ليوم", ":", "في", "يوم")
+    return at + (line.fold(at) in _CLOSE)
 
 
 def _is_day(line: Line, at: int) -> bool:
@@ -120,19 +119,19 @@ def _piece(line: Line, at: int, name: str, slots: Slots, last: str) -> Piece | N
     """A piece of this name here, unless its slot is taken."""
     if name == "clock":
         found = clock_at(line, at) if slots.clock is None else None
-        return Piece(name, found.after, found) if found else None
+        return Piece(name, at, found.after, found) if found else None
     if name == "date":
         date = date_at(line, at)
-        return Piece(name, date.after, date) if date and _free(slots, date) else None
+        return Piece(name, at, date.after, date) if date and _free(slots, date) else None
     if name == "digits":
         digits = digits_at(line, at)
-        return Piece(name, digits[1], digits[0]) if digits and slots.digits is None else None
+        return Piece(name, at, digits[1], digits[0]) if digits and slots.digits is None else None
     if name == "week":
         return _week(line, at)
     match = line.atom(at, name)  # type: ignore[arg-type]
     if match is None or not _fits(line, match, name, slots, last):
         return None
-    return Piece(name, match.after, match)
+    return Piece(name, at, match.after, match)
 
 
 def _free(slots: Slots, date: DateFields) -> bool:
@@ -165,7 +164,7 @@ def _week(line: Line, at: int) -> Piece | None:
     if not unit or unit.entry.unit != "W" or unit.entry.count != "one" or not definite(unit):
         return None
     direction = line.atom(unit.after, "direction")
-    return Piece("week", direction.after, direction.entry.shift) if direction else None
+    return Piece("week", at, direction.after, direction.entry.shift) if direction else None
 
 
 def _fill(slots: Slots, piece: Piece, last: str) -> None:
