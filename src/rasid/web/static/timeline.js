@@ -1,0 +1,109 @@
+// The dated events and times of a document on one line; long gaps are shortened.
+
+const EDGE = 34; // room at both ends, in pixels as all lengths here
+let wide = 640;
+
+// Days on the line: the wider the gap between two days, the more it is shortened.
+function scale(points, forwards) {
+  const days_ = [...new Set(points)].sort((one, other) => one - other);
+  const places = new Map();
+  let at = 0;
+  days_.forEach((day, i) => {
+    if (i) at += 1 + Math.log2(1 + (day - days_[i - 1]));
+    places.set(day, at);
+  });
+  return (day) => {
+    const part = at ? places.get(day) / at : 0.5;
+    const x = EDGE + part * (wide - 2 * EDGE);
+    return forwards ? x : wide - x;
+  };
+}
+
+function dated(records) {
+  const { reading } = records;
+  const found = [];
+  for (const record of reading.events) {
+    const span = days(record.value);
+    if (span) found.push({ tab: "events", id: record.id, span, mark: GROUPS[record.modality], text: record.trigger.text });
+  }
+  for (const record of reading.times) {
+    const span = days(record.value);
+    if (span) found.push({ tab: "times", id: record.id, span, mark: "time", text: record.text });
+  }
+  return found;
+}
+
+function timeline(records, go, room) {
+  wide = Math.max(room, 280);
+  const items = dated(records);
+  const published = days(records.reading.document.published.value);
+  if (new Set(items.map((item) => item.span[0])).size < 2) return null;
+  const points = items.map((item) => item.span[0]).concat(published ? [published[0]] : []);
+  const x = scale(points, language !== "ar");
+  const heights = new Map();
+  const dots = items.map((item) => {
+    const row = item.tab === "events" ? -1 : 1;
+    const key = `${row}/${item.span[0]}`;
+    const level = heights.get(key) || 0;
+    heights.set(key, level + 1);
+    return dot(item, x(item.span[0]), row, level, go);
+  });
+  const up = Math.min(5, Math.max(1, ...[...heights].filter(([key]) => key[0] === "-").map(([, count]) => count)));
+  const down = Math.min(5, Math.max(1, ...[...heights].filter(([key]) => key[0] !== "-").map(([, count]) => count)));
+  const top = -(up * 13 + 8);
+  const tall = up * 13 + down * 13 + 34;
+  const drawing = svg("svg", { viewBox: `0 ${top} ${wide} ${tall}`, role: "group", "aria-label": t("timeline"), direction: "ltr" });
+  drawing.append(svg("line", { class: "axis", x1: 8, x2: wide - 8, y1: 0, y2: 0 }));
+  if (published) drawing.append(...publication(x(published[0]), top, down));
+  drawing.append(...ticks(points, x, down * 13 + 20), ...dots.filter(Boolean));
+  return drawing;
+}
+
+function dot(item, x, row, level, go) {
+  if (level > 4) return null;
+  const y = row * (10 + level * 13);
+  const shape = row < 0
+    ? svg("circle", { cx: x, cy: y, r: 5 })
+    : svg("rect", { x: x - 4, y: y - 4, width: 8, height: 8, rx: 1.5 });
+  const label = `${item.text} · ${records_date(item.span[0])}`;
+  const group = svg("g", { class: `dot ${item.mark}`, tabindex: 0, role: "button", "aria-label": label, "data-key": `${item.tab}/${item.id}` });
+  const title = svg("title");
+  title.textContent = label;
+  const hit = svg("rect", { class: "hit", x: x - 8, y: y - 6.5, width: 16, height: 13 });
+  group.append(hit, shape, title);
+  group.addEventListener("click", () => go.select(item.tab, item.id));
+  group.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      go.select(item.tab, item.id);
+    }
+  });
+  return group;
+}
+
+function records_date(day) {
+  return new Date(day * 864e5).toISOString().slice(0, 10);
+}
+
+function publication(x, top, down) {
+  const line = svg("line", { class: "published", x1: x, x2: x, y1: top + 2, y2: down * 13 + 6 });
+  const title = svg("title");
+  title.textContent = t("publication_day");
+  line.append(title);
+  return [line];
+}
+
+// A date under the line wherever there is room for one.
+function ticks(points, x, y) {
+  const places = [...new Set(points)].map((day) => [x(day), day]).sort((one, other) => one[0] - other[0]);
+  const made = [];
+  let last = -Infinity;
+  for (const [place, day] of places) {
+    if (place - last < 74) continue;
+    const tick = svg("text", { x: place, y, "text-anchor": "middle", class: "tick" });
+    tick.textContent = records_date(day);
+    made.push(tick);
+    last = place;
+  }
+  return made;
+}
