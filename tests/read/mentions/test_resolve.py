@@ -24,3 +24,12 @@ def test_a_titled_surname_prefers_the_documents_own(named):
 def test_residents_of_a_place_are_one_population(named):
     found = named("فر سكان الرمادي. وقال أحد سكان الرمادي إن القصف شديد.")
     assert found["سكان الرمادي"].kind == "population"
+
+
+def test_its_fighters_are_the_group_last_spoken_of(named):
+    found = named("هاجم تنظيم القاعدة الثكنة. وقال التنظيم إن عناصره انسحبوا.")
+    assert found["عناصره"].entity == "al_qaeda"
+
+
+def test_soldiers_of_a_state_are_its_army(named):
+    assert named("قتل 14 جنديا جزائريا في كمين.")["جنديا جزائريا"].entity == "algeria_army"

@@ -135,6 +135,9 @@ class Resolver:
 
     def _kind(self, phrase: Phrase) -> str | None:
         owner = self.owner(phrase)
+        if owner and phrase.owner == "?" and phrase.head in _MEMBERS:
+            phrase.kind = self.memory.kind_of(owner, phrase.kind)
+            return owner
         if (
             owner
             and isinstance(phrase.owner, Phrase)

@@ -172,14 +172,16 @@ class Scene:
 
     def nationality(self, at: int) -> Alias | None:
         """The alias when the word is an adjective of origin without particles."""
-        return self.origins.get(self.tokens[at].fold) if at < len(self.tokens) else None
+        word = self.tokens[at].fold if at < len(self.tokens) else ""
+        found = self.origins.get(word)
+        return found or (self.origins.get(word[:-1]) if word.endswith("يا") else None)
 
     def adjective(self, at: int, definite: bool) -> bool:
         """Whether the word may describe a noun of this definiteness."""
         word = self.tokens[at].fold
         if self.tokens[at].kind != "word" or word.startswith("ال") != definite or word in self.particles:
             return False
-        if word in self.describing:
+        if word in self.describing or word.endswith("ا") and word[:-1] in self.describing:
             return True
         return definite and len(word) > 5 and word.endswith(_NISBA) and not self.surname(at)
 

@@ -150,6 +150,8 @@ def people(scene: Scene, match: Match[tuple[object, ...]], entry: PopulationEntr
         form="alias",
     )
     count = _describe(scene, found, article, end, away=entry.id in _SETTLED)
+    if match.cut.en in POSSESSIVE and not count:
+        found.owner, count = "?", 1
     if not count and entry.id in _KIN and not article and scene.plain(match.after, end):
         after = max(run(scene, match.after, end, loose=True), match.after + foreign(scene, match.after))
         if after > match.after:
