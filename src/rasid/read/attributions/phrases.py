@@ -13,6 +13,7 @@ from rasid.read.attributions.words import (
     RELATIVE,
     SCENE,
     STOPS,
+    THEN,
     TIME,
     listed,
     owned_masdar,
@@ -138,7 +139,7 @@ def noun_phrase(view: View, first: int, after: int, barred: str = "") -> int:
     at = first
     while at < after:
         token = view.tokens[at]
-        if token.fold == barred:
+        if token.fold == barred or token.fold in THEN:
             break
         if at > first and speech_participle(view, at):
             break

@@ -11,10 +11,9 @@ from rasid.read.attributions.openings import Opening
 from rasid.read.attributions.sources import source_governed
 from rasid.read.attributions.speakers import mention_of
 from rasid.read.attributions.view import View
-from rasid.read.attributions.words import COMMAS, DASHES, STOPS
+from rasid.read.attributions.words import COMMAS, DASHES, STOPS, THEN
 from rasid.read.cues.friends import CLAUSE
 
-_SO = frozenset(("فان", "فانه", "فانها", "فانهم", "فقد"))
 _HIS = ("ه", "ها", "هم")
 _SPOKEN = frozenset(("قول", "تعبير", "وصف", "زعم"))
 
@@ -86,7 +85,7 @@ class Lead(NamedTuple):
     def _onward(self, view: View, after: int) -> int:
         """Where the clause begins that the source leads."""
         at = self.end
-        while at < after and (view.tokens[at].fold in COMMAS or view.tokens[at].fold in CLAUSE | _SO):
+        while at < after and (view.tokens[at].fold in COMMAS or view.tokens[at].fold in CLAUSE | THEN):
             at += 1
         return at
 
