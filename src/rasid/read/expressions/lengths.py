@@ -1,7 +1,5 @@
 """Lengths of time: «ثلاثة أيام», «شهرين», «عدة أسابيع», «عام ونصف», «الأشهر الستة الماضية»; and «قبل» with one."""
 
-from typing import Any
-
 from rasid.knowledge.entries import UnitEntry
 from rasid.match.phrases import Match
 from rasid.model.records import TimeMod
@@ -275,9 +273,9 @@ def set_at(line: Line, at: int) -> Draft | None:
     every = line.atom(at, "every")
     if every is None or definite(every):
         return None
-    inner: Any = line.atom(every.after, "weekday")
-    if inner:
-        return Draft(at, inner.after, "set", "P1W", "set", skip=every.cut.first)
+    day = line.know.times.get("ال" + line.fold(every.after).removeprefix("ال"))
+    if day and day.role == "weekday":
+        return Draft(at, every.after + 1, "set", "P1W", "set", skip=every.cut.first)
     counted = _counted(line, every.after) or _half(line, every.after)
     if counted and not counted.skip:
         return Draft(at, counted.after, "set", counted.value, "set", skip=every.cut.first)
