@@ -21,7 +21,9 @@ def test_the_word_in_brackets_names_the_event(events_of, value, phrasing):
         assert not told
         return
     wanted = phrasing[phrasing.index("[") + 1 : phrasing.index("]")]
-    assert [kind for words, kind in told if words in (wanted, wanted + " انتحاري") or wanted in words] == [value], told
+    assert [kind for words, kind in told if words in (wanted, wanted + " انتحاري") or wanted in words] == [
+        value
+    ], told
     assert len(told) == 1, told
 
 

@@ -101,7 +101,8 @@ class _Reading:
         trigger, low = self.found[at], said.content[0].span[0] if said else 0
         words = by_words(self.scene, self.found, at, self.marks, low)
         lasting = trigger.entry == "war" and time is None
-        if words is None and (lasting or goes_on(self.scene, bounds.first, trigger)):
+        opens = at == 0 or self.found[at - 1].first < bounds.first
+        if words is None and (lasting or opens and goes_on(self.scene, bounds.first, trigger)):
             words = "ongoing"
         title = self.sentence.segment == "title"
         return modality(self.scene, trigger, words, said, roles, self.sides, title)

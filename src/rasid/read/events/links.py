@@ -92,7 +92,7 @@ def _link(tokens: Sequence[Token], party: Party, floor: int, trigger: Trigger, b
         if _conjoined(token) and before:
             return before[-1].link
     if before and floor > trigger.after and party.first - floor <= 4:
-        return "owner" if before[-1].link != "owner" else "other"
+        return "owner" if before[-1].link == "owner" else "other"
     return "owner" if party.first - trigger.after <= (_GAP if trigger.verb else _OWNED) else "other"
 
 

@@ -9,7 +9,7 @@ from rasid.read.events.origins import origin
 from rasid.read.events.places import PLACES, places
 from rasid.read.events.scene import Party, Scene
 from rasid.read.events.sides import Sides
-from rasid.read.events.subjects import acts, before_verb, controller, joined, light, pronoun
+from rasid.read.events.subjects import acts, before_verb, controller, joined, light, pronoun, speaker
 from rasid.read.events.targets import targets
 from rasid.read.events.triggers import Trigger
 
@@ -96,6 +96,10 @@ def cast(
         party = controller(scene, trigger, bounds)
         if party:
             roles.add("actor", party.mention.entity)
+    if not roles.actor and not trigger.verb and said and said.act in ("threaten", "promise"):
+        entity = speaker(scene, said, sides)
+        if entity:
+            roles.add("actor", entity)
     if not roles.recipient and trigger.type in _HIT and trigger.owner != "both" and trigger.sense != "toll":
         for entity in targets(scene, trigger, bounds.near):
             roles.add("recipient", entity)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from rasid.arabic.fold import offset
 from rasid.match.spans import token_range
 from rasid.model.records import Evidence, Quantity, Time
 from rasid.model.words import Sentence
@@ -41,7 +42,9 @@ def arms(scene: Scene, first: int, after: int) -> tuple[list[Evidence], str | No
     """The weapons named in tokens[first:after], and the mode of the first that has one."""
     spans, mode = [], None
     for match in scene.know.weapons.find(scene.tokens, first, after):
-        spans.append(scene.document.evidence(scene.span(match.first, match.after)))
+        head = scene.tokens[match.first]
+        start = head.start + offset(head.raw, match.cut.first)
+        spans.append(scene.document.evidence((start, scene.tokens[match.after - 1].end)))
         mode = mode or match.entry.mode
     return spans, mode
 

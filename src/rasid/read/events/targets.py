@@ -40,13 +40,13 @@ def targets(scene: Scene, trigger: Trigger, after: int) -> list[str]:
         token = tokens[at]
         if token.kind != "word" or token.fold in STARTERS or token.fold in _STOPS:
             break
+        if at == start and _owned(token):
+            return _antecedent(scene, trigger)
         if scene.covering(at):
             break
         found = scene.know.world.names.at(tokens, at)
         if found and found.entry.how == "demonym" and at > start and tokens[at - 1].fold not in _PLACES:
             return [found.entry.entity.id]
-        if at == start and _owned(token):
-            return _antecedent(scene, trigger)
     return []
 
 

@@ -97,7 +97,7 @@ def _read(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentenc
     near = range(low, min(sentence.after, match.after + _AHEAD))
     ahead = range(match.after, near.stop)
     span = (token.start + offset(token.raw, match.cut.first), tokens[match.after - 1].end)
-    passive = _DAMMA in token.raw[match.cut.first : match.cut.first + 3]
+    passive = _passive(token, match)
     part = (match.part if match.part != "form" else "perfect") if verb else "noun"
     future = verb and (
         match.cut.pro.endswith("س") or (match.first > 0 and tokens[match.first - 1].fold == "سوف")
@@ -112,6 +112,12 @@ def _read(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentenc
         return None
     owner = entry.subject if verb else entry.idafa
     return Trigger(match.first, match.after, span, entry.type, entry.mode, entry.sense, owner, *rest)
+
+
+def _passive(token: Token, match: Match[TriggerEntry]) -> bool:
+    """Whether a written damma tells the passive: on the first letter, or on the third of «استُهدف»."""
+    raw = token.raw[match.cut.first :]
+    return _DAMMA in raw[: 5 if raw.startswith(("است", "انت", "اعت", "احت")) else 3]
 
 
 def _clitic(pro: str) -> str:
@@ -165,7 +171,7 @@ def _verbal(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sente
         return False
     if match.cut.en:
         return match.first > sentence.first and tokens[match.first - 1].fold in ("الذي", "التي", "الذين")
-    if _DAMMA in token.raw[match.cut.first : match.cut.first + 2]:
+    if _passive(token, match):
         return True
     behind = tokens[match.after] if match.after < sentence.after else None
     if behind is None or behind.fold in ("في", "علي", "من", "ضد", "ب") and entry.id != "killing":

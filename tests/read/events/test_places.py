@@ -1,0 +1,17 @@
+"""Where it was."""
+
+
+def test_the_first_of_a_chain_is_the_most_specific(event_of):
+    assert event_of("وقع هجوم في مدينة نابلس في الضفة الغربية.").place == ("nablus",)
+
+
+def test_coordinated_places_are_both_told(event_of):
+    assert event_of("وقعت هجمات في حلب وإدلب.").place == ("aleppo", "idlib")
+
+
+def test_a_place_before_the_trigger_counts_when_none_follows(event_of):
+    assert event_of("في حلب وقع هجوم كبير.").place == ("aleppo",)
+
+
+def test_a_state_may_be_where(event_of):
+    assert event_of("وقع هجوم في سوريا.").place == ("syria",)

@@ -1,0 +1,38 @@
+"""Who does what a verb or a verbal noun says."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("line", "actor"),
+    [
+        ("هاجم الجيش السوري بلدة في حلب.", ("syria_army",)),
+        ("إن الجيش السوري هاجم بلدة في حلب.", ("syria_army",)),
+        ("شن الجيش السوري هجوما على بلدة.", ("syria_army",)),
+        ("بدأ الجيش السوري هجوما على بلدة.", ("syria_army",)),
+        ("تسعى تركيا إلى مهاجمة حلب.", ("turkey",)),
+        ("تخطط تركيا للانسحاب من حلب.", ("turkey",)),
+        ("هددت تركيا بقصف حلب.", ("turkey",)),
+    ],
+)
+def test_the_subject_of_the_verb_is_the_actor(events_of, line, actor):
+    assert events_of(line)[-1].actor == actor
+
+
+def test_one_who_suffers_is_the_recipient(events_of):
+    found = events_of("تعرض الجيش السوري لهجوم في حلب.")[0]
+    assert (found.actor, found.recipient) == ((), ("syria_army",))
+
+
+def test_a_relative_takes_the_noun_before_it(events_of):
+    found = events_of("انسحبت حركة حماس التي هاجمت حاجزا في نابلس.")
+    assert [event.actor for event in found] == [("hamas",), ("hamas",)]
+
+
+def test_we_is_the_speakers_side(events_of):
+    found = events_of("قالت حركة حماس إن «هجماتنا على إسرائيل مستمرة».")
+    assert found[-1].actor == ("hamas",)
+
+
+def test_a_preposition_keeps_a_party_from_being_the_subject(events_of):
+    assert events_of("وقع في تركيا هجوم كبير أمس.")[0].actor == ()
