@@ -13,9 +13,10 @@ from rasid.read.attributions.prepositions import Lead, lead
 from rasid.read.attributions.sources import source_before, source_behind, source_governed
 from rasid.read.attributions.speakers import mention_of
 from rasid.read.attributions.view import View
-from rasid.read.attributions.words import COMMAS, DASHES, STOPS, VOICE
+from rasid.read.attributions.words import COMMAS, DASHES, RELATIVE, STOPS, VOICE, masdar_like
 from rasid.read.cues.friends import CLAUSE
 
+_THINGS = frozenset(("خطوه", "مقاطع", "صور", "مشاهد", "خطه", "وثاءق", "قرار", "ظروف", "حادثه", "رساله"))
 _POST = 320  # tokens of a text that may be one post
 
 
@@ -83,6 +84,8 @@ class _Sentence:
             return
         entry = self.entries[cue.first]
         if cue.frame == "say":
+            if self._describes(cue):
+                return
             subject = source_before(self.view, cue, self.sentence.first)
             if subject:
                 self.before[cue.first] = subject
@@ -105,6 +108,16 @@ class _Sentence:
         fused = self.view.tokens[found.first - 1].fold[:1] == "ب" or len(between) <= 1
         return plain and fused and len(between) <= 4
 
+    def _describes(self, cue: Cue) -> bool:
+        """«في خطوة وصفت بأنها»: the verb describes the indefinite noun right before it."""
+        view, at = self.view, cue.first
+        if at <= self.sentence.first or view.start(at) < cue.span[0] or at - 1 in view.covered:
+            return False
+        before = view.tokens[at - 1]
+        if before.kind != "word" or before.fold.startswith(("ال", "وال")) or not masdar_like(before.fold):
+            return before.fold in _THINGS
+        return before.fold not in CLAUSE
+
     def _adjectival(self, subject: Range) -> bool:
         """«قرار يؤكد أن»: an indefinite noun that nobody is; its verb describes it."""
         first, after, _ = subject
@@ -122,6 +135,8 @@ class _Sentence:
             return {cue.first: Opening("object", at, at)}
         if cue.rule != "wasafa" or word[:1] != "ب":
             return {}
+        if word in CLAUSE:
+            return {cue.first: Opening("clause", at + 1, at)} if at + 1 < self.sentence.after else {}
         return {cue.first: Opening("bi", at + 1, at) if word == "ب" else Opening("bi", at, at, 1)}
 
     def _draft(self, cue: Cue, contents: Contents) -> Iterator[Draft]:
@@ -167,6 +182,10 @@ class _Sentence:
         if cue.frame in ("participle", "noun", "describe"):
             return None
         before = self.before.get(cue.first)
+        related = self.view.tokens[cue.first - 1].fold in RELATIVE if cue.first else False
+        if before and related:
+            behind = source_behind(self.view, cue, entry, found.zone)
+            return behind if behind and mention_of(self.view, behind) else before
         if before and (before[1] == cue.first or self.view.tokens[cue.first - 1].fold == "قد"):
             return before
         if cue.frame == "document":

@@ -58,6 +58,7 @@ class _Search:
         self.view, self.cue, self.entry, self.after, self.stops = view, cue, entry, after, stops
         self.tokens = view.tokens
         self.subject = left or cue.frame == "participle"
+        self.cues = {other.first for other in view.cues if other.first > cue.first}
         self.scenes = False
         self.office = False  # the subject is a post, which a name may follow
         self.mine = first_person(view, cue)
@@ -81,7 +82,9 @@ class _Search:
         """«قال X «نعم».»: a quote of few words, when nothing else can be the content."""
         if not self.entry.inverts:
             return None
-        for at in range(self.cue.after, self.after):
+        for at in range(self.cue.after, min(self.after, self.cue.after + 14)):
+            if at in self.cues:
+                return None
             if at in self.view.quote_at and not self.view.is_name(at):
                 return Opening("quote", at, at)
         return None

@@ -60,7 +60,7 @@ def _sets(view: View, at: int) -> bool:
 def _fused(view: View, at: int) -> bool:
     """«بكلمة»: a preposition written onto a noun of utterance."""
     found = view.knowledge.formulas.at(view.tokens, at)
-    return bool(found and found.cut.pro in ("ب", "ل") and found.entry.channel)
+    return bool(found and found.cut.pro in ("ب", "ل"))
 
 
 def _audience(view: View, at: int, after: int) -> bool:
@@ -139,7 +139,7 @@ def noun_phrase(view: View, first: int, after: int, barred: str = "") -> int:
     at = first
     while at < after:
         token = view.tokens[at]
-        if token.fold == barred or token.fold in THEN:
+        if token.fold == barred or token.fold in THEN or (at > first and token.fold in ("ما", "ماذا", "كيف")):
             break
         if at > first and speech_participle(view, at):
             break
@@ -156,6 +156,8 @@ def noun_phrase(view: View, first: int, after: int, barred: str = "") -> int:
             if not onward:
                 break
             at = onward
+        elif token.fold == ")" and any(view.tokens[back].fold == "(" for back in range(first, at)):
+            at += 1
         elif token.fold in DASHES or token.fold == ")":
             break
         elif at > first and (scene(view, at, after) > at or at in view.cue_at):

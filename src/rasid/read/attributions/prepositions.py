@@ -42,7 +42,7 @@ class Lead(NamedTuple):
         if host is not None:
             self._join(view, host)
             return None
-        if self.source is None or mention_of(view, self.source) is None:
+        if self.source is None or (self.cue.frame != "relative" and mention_of(view, self.source) is None):
             return None
         if _begins(view, cue, sentence.first):
             led = next((draft for draft in made if self.end <= draft.cue.first <= self.end + 6), None)

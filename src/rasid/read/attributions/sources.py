@@ -14,9 +14,10 @@ _TOLD = frozenset(
      "شهاده", "لتصريحات", "لاقوال", "لروايه", "لشهادات", "لافاده", "لما")
 )  # fmt: skip
 _WHAT = frozenset(("ما", "لما", "بما", "عما", "مما", "فيما"))
+_SO_CALLED = frozenset(("يعرف", "تعرف", "يسمي", "تسمي", "بات", "باتت", "يطلق"))
 _LONGEST = 14
 _NOON = frozenset(("naqala", "nafa", "nawwaha", "nashada", "naddada", "nasaha", "nabbaha", "nassa"))
-_AUXILIARIES = frozenset(("قد", "ايضا", "كذلك", "كان", "كانت", "لا", "سبق", "ان"))
+_AUXILIARIES = frozenset(("قد", "ايضا", "كذلك", "كان", "كانت", "لا", "سبق"))
 _LINKED = frozenset(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "القول", "انه", "انها", "لسان"))
 _DENIED = frozenset(("لم", "لن", "لا", "ولم", "ولن", "ولا", "ليس", "ليست", "سوف", "قد"))
 _NOT_HEADS = frozenset(
@@ -43,7 +44,8 @@ def source_behind(view: View, cue: Cue, entry: CueEntry, zone: int) -> Range | N
             continue
         if speech_participle(view, at):
             return None
-        if token.fold == "كل" and view.tokens[at + 1].fold == "من":
+        beside = view.tokens[at + 1].fold if at + 1 < zone else ""
+        if (token.fold, beside) == ("كل", "من") or (token.fold == "ما" and beside in _SO_CALLED):
             return at, noun_phrase(view, at, zone, _barred(cue)), 0
         if token.fold in PREPOSITIONS | _NOT_HEADS | _LINKED | PRONOUNS:
             return None

@@ -65,6 +65,8 @@ class Speakers:
         wanted = gender(draft.cue, draft.entry, self.view)
         if self._impersonal(draft, wanted):
             return None
+        if draft.cue.frame == "noun":
+            return around[-1] if around else None
         if around and (wanted == "p" and self._first_person(draft) or draft.cue.frame == "describe"):
             return around[-1]
         same = [
