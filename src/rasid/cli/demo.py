@@ -11,7 +11,7 @@ from rasid.cli.terminal import Input, console, isolate
 from rasid.flow import readings
 from rasid.gather import gather
 from rasid.model.reading import Reading
-from rasid.model.records import Attribution, Event, Name
+from rasid.model.records import Attribution, Entity, Event
 from rasid.web.page import page
 
 NAME = "rasid-demo.html"
@@ -49,7 +49,7 @@ def _brief(reading: Reading, out: Console) -> None:
     out.print(
         f"\n[bold]{isolate(_short(title))}[/]  {document.published.value or 'undated'}  [dim]{counts}[/]"
     )
-    names = {entity.id: entity.name for entity in reading.entities}
+    names = {entity.id: _name(entity) for entity in reading.entities}
     for attribution in _telling_words(reading.attributions):
         chain = " > ".join(_called(hop.entity, names) for hop in attribution.chain)
         said = isolate(_short(" … ".join(part.text for part in attribution.content)))
@@ -90,12 +90,17 @@ def _telling_deeds(records: Iterable[Event]) -> list[Event]:
     return sorted(ranked, key=lambda record: record.trigger.span)
 
 
-def _called(entity: str | None, names: dict[str, Name]) -> str:
-    name = names.get(entity or "")
-    return (name.en or isolate(_short(name.ar))) if name else "?"
+def _name(entity: Entity) -> str:
+    """The English name of a known entity; the Arabic words for one this document alone knows."""
+    english = None if entity.local else entity.name.en
+    return english or isolate(_short(entity.name.ar))
 
 
-def _all_called(entities: Iterable[str], names: dict[str, Name]) -> str:
+def _called(entity: str | None, names: dict[str, str]) -> str:
+    return names.get(entity or "", "?")
+
+
+def _all_called(entities: Iterable[str], names: dict[str, str]) -> str:
     return ", ".join(_called(entity, names) for entity in entities) or "?"
 
 

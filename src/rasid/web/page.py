@@ -102,7 +102,8 @@ def _inert(text: str) -> str:
 
 def _policy(style: str, script: str) -> str:
     """A content security policy: these styles and this script, and nothing from anywhere."""
-    return f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
+    allowed = f"style-src {_hash(style)}; script-src {_hash(script)}"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 
 def _hash(content: str) -> str:

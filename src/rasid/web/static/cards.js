@@ -151,7 +151,8 @@ class Cards {
   quantities(list) {
     const groups = groupBy(list, (one) => one.measure);
     return [...groups].map(([measure, found]) => {
-      const most = Math.max(...found.map((one) => one.high ?? one.low ?? 0), 1);
+      const open = found.some((one) => one.high === null) ? 1.25 : 1; // room for what is open upwards
+      const most = open * Math.max(...found.map((one) => one.high ?? one.low ?? 0), 1);
       return el("li", { class: "group" }, el("h3", {}, t(`measure.${measure}`)),
         el("ol", {}, found.map((record) => this.figure(record, most))));
     });

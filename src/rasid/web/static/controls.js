@@ -25,7 +25,7 @@ const controls = {
   list() {
     const row = (about, index) => el("li", {}, el("button", { type: "button", onclick: () => this.go(index) },
       el("span", { class: "name" }, words(reader.name(index))),
-      el("span", { class: "quiet" }, about.outlet ? el("bdi", {}, about.outlet) : null, about.published ? latin(about.published) : null,
+      el("span", { class: "quiet" }, about.outlet ? el("bdi", {}, about.outlet) : null, about.published ? when(about.published) : null,
         about.counts.slice(0, 2).map((count, i) => el("span", {}, `${t(`tab.${TABS[i]}`)} `, latin(count))))));
     $("list").replaceChildren(...library.rows.map(row));
     this.search();

@@ -72,7 +72,7 @@ const reader = {
     const heading = title ? this.block("h1", title.span) : el("h1", {}, words(about.title ? about.title.text : t("untitled")));
     const proof = because.map((part) => el("button", { type: "button", class: "field", onclick: () => this.show([part.span]) }, words(part.text)));
     return [
-      el("p", { class: "kicker" }, about.outlet ? el("bdi", {}, this.records.name(about.outlet)) : null, latin(about.url || about.path || about.id)),
+      el("p", { class: "kicker" }, about.outlet ? el("bdi", {}, this.records.name(about.outlet)) : null, latin(about.url || (about.path || about.id).split(/[\\/]/).at(-1))),
       heading,
       el("p", { class: "meta" }, `${t("published")}: `, el("strong", {}, when(value)), el("span", { class: "tag" }, t(`by.${by}`)),
         proof.length ? [el("span", { class: "quiet" }, `${t("because")} `), proof] : null),

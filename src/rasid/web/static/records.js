@@ -78,7 +78,7 @@ class Records {
   name(id) {
     const entity = this.entities.get(id);
     if (!entity) return id;
-    return (language === "en" && entity.name.en) || entity.name.ar || id;
+    return (language === "en" && !entity.local && entity.name.en) || entity.name.ar || id;
   }
 }
 

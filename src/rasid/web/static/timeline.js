@@ -24,11 +24,11 @@ function dated(records) {
   const found = [];
   for (const record of reading.events) {
     const span = days(record.value);
-    if (span) found.push({ tab: "events", id: record.id, span, mark: GROUPS[record.modality], text: record.trigger.text });
+    if (span) found.push({ tab: "events", id: record.id, span, mark: GROUPS[record.modality], text: record.trigger.text, value: record.value });
   }
   for (const record of reading.times) {
     const span = days(record.value);
-    if (span) found.push({ tab: "times", id: record.id, span, mark: "time", text: record.text });
+    if (span) found.push({ tab: "times", id: record.id, span, mark: "time", text: record.text, value: record.value });
   }
   return found;
 }
@@ -38,7 +38,8 @@ function timeline(records, go, room) {
   const items = dated(records);
   const published = days(records.reading.document.published.value);
   if (new Set(items.map((item) => item.span[0])).size < 2) return null;
-  const points = items.map((item) => item.span[0]).concat(published ? [published[0]] : []);
+  const long = items.filter((item) => item.tab === "times" && item.span[1] - item.span[0] > 1);
+  const points = [...items.map((item) => item.span[0]), ...long.map((item) => item.span[1] - 1), ...(published ? [published[0]] : [])];
   const x = scale(points, language !== "ar");
   const heights = new Map();
   const dots = items.map((item) => {
@@ -55,7 +56,8 @@ function timeline(records, go, room) {
   const drawing = svg("svg", { viewBox: `0 ${top} ${wide} ${tall}`, role: "group", "aria-label": t("timeline"), direction: "ltr" });
   drawing.append(svg("line", { class: "axis", x1: 8, x2: wide - 8, y1: 0, y2: 0 }));
   if (published) drawing.append(...publication(x(published[0]), top, down));
-  drawing.append(...ticks(points, x, down * 13 + 20), ...dots.filter(Boolean));
+  for (const { span } of long) drawing.append(svg("line", { class: "stretch", x1: x(span[0]), x2: x(span[1] - 1), y1: 0, y2: 0 }));
+  drawing.append(...ticks(labels(items, records.reading.document.published.value), x, down * 13 + 20), ...dots.filter(Boolean));
   return drawing;
 }
 
@@ -65,7 +67,7 @@ function dot(item, x, row, level, go) {
   const shape = row < 0
     ? svg("circle", { cx: x, cy: y, r: 5 })
     : svg("rect", { x: x - 4, y: y - 4, width: 8, height: 8, rx: 1.5 });
-  const label = `${item.text} · ${records_date(item.span[0])}`;
+  const label = `${item.text} · ${item.value}`;
   const group = svg("g", { class: `dot ${item.mark}`, tabindex: 0, role: "button", "aria-label": label, "data-key": `${item.tab}/${item.id}` });
   const title = svg("title");
   title.textContent = label;
@@ -81,8 +83,19 @@ function dot(item, x, row, level, go) {
   return group;
 }
 
-function records_date(day) {
-  return new Date(day * 864e5).toISOString().slice(0, 10);
+// What is written under a day: the coarsest value that begins on it, "2019" rather than "2019-01-01".
+function labels(items, published) {
+  const found = new Map();
+  for (const value of [published, ...items.map((item) => item.value)]) {
+    const span = days(value);
+    const label = span && shortly(value);
+    if (label && (found.get(span[0]) || label).length >= label.length) found.set(span[0], label);
+  }
+  return found;
+}
+
+function shortly(value) {
+  return value.replace(/T.*$/, "").split("/").find((part) => /\d/.test(part)) || value;
 }
 
 function publication(x, top, down) {
@@ -94,14 +107,14 @@ function publication(x, top, down) {
 }
 
 // A date under the line wherever there is room for one.
-function ticks(points, x, y) {
-  const places = [...new Set(points)].map((day) => [x(day), day]).sort((one, other) => one[0] - other[0]);
+function ticks(names, x, y) {
+  const places = [...names].map(([day, label]) => [x(day), label]).sort((one, other) => one[0] - other[0]);
   const made = [];
   let last = -Infinity;
-  for (const [place, day] of places) {
+  for (const [place, label] of places) {
     if (place - last < 74) continue;
     const tick = svg("text", { x: place, y, "text-anchor": "middle", class: "tick" });
-    tick.textContent = records_date(day);
+    tick.textContent = label;
     made.push(tick);
     last = place;
   }
