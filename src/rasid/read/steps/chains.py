@@ -14,20 +14,32 @@ _BREAKS = frozenset((
     "لكن", "ولكن", "فيما", "بينما", "حيث", "بعدما", "كما", "اذ", "علما", "عندما", "حين", "رغم", "وقد", "الا", "بل",
     "لان", "لكنه", "لكنها", "مما", "وسط", "طالما", "كانت", "فضلا",
 ))  # fmt: skip
+_ASIDE = frozenset((  # heads whose own the topic only is, and words that make a setting of it
+    "نتاءج", "وفد", "فريق", "شءون", "ملف", "داءره", "رءيس", "اثناء", "بعد", "قبل",
+    "منذ", "عقب", "رغم", "جراء", "مراقبه", "مراقبو", "مراقبي", "بنود", "خلال", "ظل", "نص", "مسوده", "برغم",
+))  # fmt: skip
+_LINKED_ONLY = frozenset(("terms",))
 _LINKS = frozenset(("الي", "علي", "في", "عن", "من", "بشان", "حول", "ان", "بان", "حتي", "لاجل"))
 _NOT = frozenset(
     ("لم", "لن", "لا", "ما", "عدم", "ليس", "ليست", "غير", "دون", "بدون", "لما", "ولا", "ولم", "ولن")
 )
+_AIMS = frozenset((
+    "اجل", "نحو", "بهدف", "سبيل", "امكانيه", "فرص", "فرصه", "محاوله", "محاولات", "مساع", "جهود", "حال", "اذا", "لو",
+    "كي", "لكي", "بغيه", "سعيا", "احتمال", "احتمالات", "شان", "سبل", "باتجاه", "ربما", "ضمان", "امل", "امكان",
+))  # fmt: skip
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "ان", "بان", "انه", "انها"))
+PARTICLES = _NOT | _RELATIVES
 _BARE_NOUN, _BARE_VERB, _LINKED_NOUN, _LINKED_VERB = 2, 7, 8, 10
 _BEHIND = 6
 
 
 class Move(NamedTuple):
-    """A move word in place. `negated`: by the word before it; `future`: by س or سوف."""
+    """A move word in place. `negated`: by the word before it; `future`: by س or سوف; `unreal`: only aimed at."""
 
     match: Match[MoveEntry]
     negated: bool
     future: bool
+    unreal: bool
 
     @property
     def id(self) -> str:
@@ -54,13 +66,15 @@ def moves(scene: Scene, first: int, after: int) -> list[Move]:
             continue
         before = scene.tokens[match.first - 1].fold if match.first > first else ""
         future = match.part == "imperfect" and (match.cut.pro.endswith("س") or before == "سوف")
-        found.append(Move(match, before in _NOT, future))
+        aimed = match.cut.pro.removesuffix("ال").endswith("ل") or before.lstrip("و") in _AIMS
+        found.append(Move(match, before in _NOT, future, aimed))
     return found
 
 
 def chain(scene: Scene, topic: Match[TopicEntry], found: Sequence[Move], first: int) -> list[Move]:
     """The moves that govern the topic, the nearest first; `first` bounds them to the left."""
     tokens, at, linked = scene.tokens, topic.first, _linked(scene.tokens, topic.first, topic.cut.pro)
+    conjoined = topic.cut.pro.startswith("و")
     made: list[Move] = []
     for move in reversed(found):
         if move.match.after > at or move.match.entry.stands == "after":
@@ -68,10 +82,12 @@ def chain(scene: Scene, topic: Match[TopicEntry], found: Sequence[Move], first: 
         if move.first < first:
             break
         gap = _gap(scene, move.match.after, at)
-        if gap is None or gap > _limit(move, linked):
+        if gap is None or gap > (0 if conjoined and not move.verb else _limit(move, linked)):
+            break
+        if move.id in _LINKED_ONLY and not linked:
             break
         made.append(move)
-        at = move.first
+        at, conjoined = move.first, False
         linked = _linked(tokens, at, move.match.cut.pro)
     return made
 
@@ -83,7 +99,7 @@ def behind(scene: Scene, topic: Match[TopicEntry], found: Sequence[Move], after:
             continue
         if move.match.after > after:
             return None
-        gap = _gap(scene, topic.after, move.first)
+        gap = _gap(scene, topic.after, move.first, said=True)
         if gap is None or gap > _BEHIND:
             return None
         if move.match.entry.stands == "after" or _agrees(scene, topic, move):
@@ -111,6 +127,13 @@ def _agrees(scene: Scene, topic: Match[TopicEntry], move: Move) -> bool:
     match, head = move.match, scene.tokens[topic.first].fold
     if match.cut.en in ("ه", "ها"):
         return True
+    if (
+        match.entry.id == "hold"
+        and match.part == "form"
+        and match.cut.stem[-1] != "ه"
+        and match.cut.stem[0] != "ت"
+    ):
+        return False
     if match.part == "form":
         return (
             match.entry.id in ("effect", "breach", "await", "deny", "suspend", "hold", "unbound")
@@ -152,13 +175,23 @@ def _limit(move: Move, linked: bool) -> int:
     return _LINKED_NOUN if linked else _BARE_NOUN
 
 
-def _gap(scene: Scene, first: int, after: int) -> int | None:
-    """Words between, a mention or a time counting as one; None where the clause breaks."""
+def _gap(scene: Scene, first: int, after: int, said: bool = False) -> int | None:
+    """Words between, a mention counting as one; None where the clause breaks. `said`: of what stands before."""
     count, at, tokens = 0, first, scene.tokens
+    if sum(token.fold == "،" for token in tokens[first:after]) == 1:
+        return None
     while at < after:
         token = tokens[at]
         if token.fold in _HARD or token.fold in _BREAKS:
             return None
+        if scene.timed(at + 1) and token.fold in _ASIDE:
+            at += 1
+            continue
+        if token.fold in _ASIDE or (token.fold in _RELATIVES and not said and _words(tokens, at + 1, after)):
+            return None
+        if scene.timed(at):
+            at, count = scene.timed(at), count + 1
+            continue
         party = scene.covering(at)
         if party and party.first >= first and party.after <= after:
             at, count = party.after, count + 1
@@ -166,3 +199,8 @@ def _gap(scene: Scene, first: int, after: int) -> int | None:
         count += token.kind in ("word", "number")
         at += 1
     return count
+
+
+def _words(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Whether a word stands among tokens[first:after]."""
+    return any(token.kind == "word" for token in tokens[first:after])

@@ -7,7 +7,7 @@ from rasid.match.phrases import Match
 from rasid.model.records import Act, Attribution, Step
 from rasid.model.spans import Span
 from rasid.model.words import Sentence
-from rasid.read.steps.chains import Move, behind, chain, denied, moves, right
+from rasid.read.steps.chains import PARTICLES, Move, behind, chain, denied, moves, right
 from rasid.read.steps.dates import date
 from rasid.read.steps.parties import between, names_side, party
 from rasid.read.steps.scene import Scene
@@ -66,11 +66,16 @@ class _Reading:
             before = line
             act = self._act(topic, line, said, first)
             for step in self._of(topic, line, said[0] if said else None, act, first, after):
-                if not any(
+                if self._body(step.party) and not any(
                     (step.process, step.state, step.party) == (m.process, m.state, m.party) for m in made
                 ):
                     made.append(step)
         return made
+
+    def _body(self, name: str | None) -> bool:
+        """Whether a party can take a step: crowds cannot."""
+        entity = self.scene.entities.get(name or "")
+        return entity is None or entity.kind != "population"
 
     def _of(
         self,
@@ -84,12 +89,15 @@ class _Reading:
         subject, negation = topic.entry.subject, denied(self.scene.tokens, topic, first)
         end = right(self.scene, topic, after)
         last = behind(self.scene, topic, self.moves, end)
+        if subject == "hostilities" and not self._fighter(said):
+            return
         if subject == "resolution":
             yield self._step(
                 topic, Told("withdrawal", "legal_basis", None, "law"), line, said, first, end, None
             )
             return
-        law = next((move for move in line if move.id == "law"), None)
+        left = subject in ("withdrawal", "stay")
+        law = next((move for move in line if left and move.id == "law"), None)
         plain = told(subject, [move for move in line if move is not law], act, negation)
         if last and (plain is None or last.id in _DECISIVE):
             plain = told(subject, [last], None, "") or plain
@@ -114,9 +122,11 @@ class _Reading:
     ) -> Step:
         scene = self.scene
         start = min([topic.first, *(move.first for move in line)])
-        whose = party(scene, topic, what.by, what.state, said, first)
+        whose = party(scene, topic, line, what.by, what.state, said, first)
         lead = [one for one in scene.within(max(first, start - _LEAD), start) if one.entity == whose]
         start = lead[-1].first if lead else start
+        if what.rule == "act" and said:
+            start = self._told(said, start)
         after = max(min(end, topic.after + _LONG), last.match.after if last else 0)
         state = what.state if what.process != "truce" else _authority(scene, what.state, whose, said)
         span = self._span(start, after)
@@ -132,6 +142,11 @@ class _Reading:
             rule=f"{topic.entry.id}-{what.rule}",
         )
 
+    def _fighter(self, said: Attribution | None) -> bool:
+        """Whether an armed group speaks."""
+        entity = self.scene.entities.get(said.source_entity or "") if said else None
+        return entity is not None and entity.kind == "armed_group"
+
     def _act(
         self, topic: Match[TopicEntry], line: list[Move], said: tuple[Attribution, Span] | None, first: int
     ) -> Act | None:
@@ -139,7 +154,16 @@ class _Reading:
         if said is None:
             return None
         start = min([topic.first, *(move.first for move in line)])
-        return said[0].act if start - first <= _LEAD else None
+        lead = [token.fold for token in self.scene.tokens[first:start]]
+        plain = len(lead) <= _LEAD and not any(word in PARTICLES for word in lead[1:])
+        return said[0].act if plain else None
+
+    def _told(self, said: Attribution, start: int) -> int:
+        """Where the evidence begins when the cue is the move: at the source before it, or at the cue."""
+        spans = [said.cue.span, *((said.source.span,) if said.source else ())]
+        places = [self.scene.token_at(span[0]) for span in spans]
+        near = [at for at in places if max(self.sentence.first, start - _LONG) <= at < start]
+        return min(near, default=start)
 
     def _joined(self, topic: Match[TopicEntry], before: Match[TopicEntry]) -> bool:
         """Whether the topic is joined to the one before it: «وقف … وانسحاب …», «في … ولا في …»."""
@@ -153,7 +177,9 @@ class _Reading:
 
     def _within(self, move: Move) -> bool:
         """Whether the move's words are a topic's own."""
-        return any(topic.first <= move.first < topic.after for topic in self.topics)
+        return move.id != "timetable" and any(
+            topic.first <= move.first < topic.after for topic in self.topics
+        )
 
     def _span(self, first: int, after: int) -> Span:
         while after > first + 1 and self.scene.tokens[after - 1].kind in ("punct", "break"):
@@ -165,7 +191,8 @@ def _authority(scene: Scene, state: str, whose: str | None, said: Attribution | 
     """Of another's commitment only a report is heard."""
     if whose is None or state not in ("bound", "suspended", "denies_being_bound"):
         return state
+    named = said is not None and said.identification not in ("anonymous", "partly_anonymous")
     own = said is not None and names_side(scene, said, whose)
     if state == "denies_being_bound":
         return state if own or said is None else "strained"
-    return state if own else f"reported_{state}"
+    return state if own and named else f"reported_{state}"

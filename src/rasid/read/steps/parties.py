@@ -14,29 +14,52 @@ JOINT = frozenset((
 ))  # fmt: skip
 _LEAVERS = frozenset(("announced", "begun", "partial", "completed", "denied", "postponed"))
 _BEFORE = 12  # words in which a subject may stand before its verb
+_STOPPED = frozenset(("suspended", "broken_off"))
+_AGENCY = frozenset(("لدي", "من", "قبل", "جانب"))
 _LINKS = frozenset(("من", "الي", "علي", "في", "عن", "مع", "ضد", "بين"))
 
 
 def party(
-    scene: Scene, topic: Match[TopicEntry], by: Move | None, state: str, said: Attribution | None, first: int
+    scene: Scene,
+    topic: Match[TopicEntry],
+    line: Sequence[Move],
+    by: Move | None,
+    state: str,
+    said: Attribution | None,
+    first: int,
 ) -> str | None:
     """The entity whose commitment it is; None for joint conditions and where nobody is told."""
-    if state in JOINT:
+    if state in JOINT or (state in _STOPPED and (by is None or by.id not in ("cancel", "suspend"))):
         return None
     if topic.entry.subject in ("withdrawal", "stay") and state in _LEAVERS:
-        owner = _owner(scene, topic.after)
+        owner = _owner(scene, topic.after, topic.after + 3)
         if owner:
             return owner
     if by is None:
         return _source(scene, said)
-    if by.match.cut.en in ("ه", "ها", "هم") and by.match.part == "form":
-        return _source(scene, said) or _before(scene, first, by.first)
-    owner = _owner(scene, by.match.after)
-    if owner and by.match.after < topic.first + 6:
-        return owner
-    if by.verb or by.match.part == "participle":
-        return _before(scene, first, by.first) or _source(scene, said)
+    outwards = [move for move in line if move.first <= by.first] or [by]
+    for move in outwards:
+        stop = min([topic.first, *(one.first for one in line if one.first > move.first)])
+        found = _agent(scene, move, stop, said, first)
+        if found:
+            return found
     return _source(scene, said) or _before(scene, first, by.first)
+
+
+def _agent(scene: Scene, move: Move, stop: int, said: Attribution | None, first: int) -> str | None:
+    """Who makes a move: its owner, its subject before or behind it, or whom its pronoun means."""
+    after = move.match.after
+    if move.match.cut.en in ("ه", "ها", "هم", "هما") and not move.verb:
+        source = _source(scene, said)
+        return source if move.first - first <= 1 and source else _before(scene, first, move.first) or source
+    if move.verb or move.match.part == "participle":
+        near = scene.covering(move.first - 1) if move.first > first else None
+        if near and near.mention.kind in SIDES and not _governed(scene, near):
+            return near.entity
+    owner = _owner(scene, after, stop if stop > after else after + 3)
+    if owner or not move.verb:
+        return owner
+    return _before(scene, first, move.first)
 
 
 def between(scene: Scene, first: int, after: int, party: str | None) -> tuple[str, ...]:
@@ -50,14 +73,16 @@ def between(scene: Scene, first: int, after: int, party: str | None) -> tuple[st
     return tuple(dict.fromkeys(names))
 
 
-def _owner(scene: Scene, at: int) -> str | None:
-    """The side that stands at `at`, or behind adjectives of the word before it; a demonym tells its state."""
+def _owner(scene: Scene, at: int, stop: int) -> str | None:
+    """The side at `at`, or behind adjectives or a word of agency, before `stop`; a demonym tells its state."""
     tokens = scene.tokens
-    for place in range(at, min(at + 3, len(tokens))):
+    for place in range(at, min(at + 5, stop, len(tokens))):
         found = scene.covering(place)
         if found:
             return found.entity if found.mention.kind in SIDES else None
         token = tokens[place]
+        if token.fold in _AGENCY:
+            continue
         if token.kind != "word" or token.fold in _LINKS:
             return None
         name = scene.know.world.names.at(tokens, place)

@@ -45,12 +45,17 @@ class Scene:
             for part in found.content
         )
         self.times: Intervals[Time] = Intervals(document[TIMES])
+        self._timed = dict(token_range(self.tokens, time.span) for time in document[TIMES])
         dateline = next(iter(document[DATELINE]), None)
         self.published = dateline.value if dateline else None
 
     def within(self, first: int, after: int) -> list[Party]:
         """The parties that begin at one of tokens[first:after]."""
         return self.parties[bisect_left(self._firsts, first) : bisect_left(self._firsts, after)]
+
+    def timed(self, at: int) -> int:
+        """Where the time expression that begins at this token ends; 0 when none does."""
+        return self._timed.get(at, 0)
 
     def covering(self, at: int) -> Party | None:
         """The party whose words hold this token."""

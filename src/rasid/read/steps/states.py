@@ -13,10 +13,8 @@ _ACTS: dict[Act, str] = {
     "promise": "plan", "deny": "deny",
 }  # fmt: skip
 _OUTER = frozenset(
-    ("call", "insist", "reject", "offer", "await", "law")
+    ("call", "insist", "reject", "offer", "await", "law", "terms")
 )  # what it governs has not come about
-_SAYING = frozenset(("declare", "decide", "agree", "accept", "plan"))
-_WISH = frozenset(("call", "insist", "offer", "plan"))
 _OVER: dict[tuple[str, str], str | None] = {
     ("declare", "in_effect"): "declared", ("declare", "expired"): "repudiated", ("decide", "in_effect"): "declared",
     ("reject", "repudiated"): "bound", ("reject", "expired"): "bound", ("call", "repudiated"): "rejected",
@@ -27,6 +25,7 @@ _OVER: dict[tuple[str, str], str | None] = {
     ("reject", "bound"): "rejected", ("await", "agreed"): None, ("call", "expired"): "rejected",
     ("reject", "round_open"): None, ("reject", "resumed"): None, ("reject", "agreed"): None,
     ("reject", "strained"): "strained", ("call", "strained"): "called_for", ("call", "denied"): "denied",
+    ("insist", "demanded"): "demanded", ("terms", "bound"): "called_for", ("terms", "in_effect"): "called_for",
     ("law", "demanded"): "legal_basis",
 }  # fmt: skip
 _NEGATED: dict[str, str | None] = {
@@ -34,6 +33,10 @@ _NEGATED: dict[str, str | None] = {
     "announced": "denied", "begun": "denied", "agreed": None, "renewed": None, "completed": "denied",
     "scheduled": None, "expired": "in_effect", "denied": "denied", "strained": "bound", "rejected": None,
 }  # fmt: skip
+_ACHIEVED = frozenset((
+    "accepted", "declared", "bound", "in_effect", "renewed", "round_open", "round_closed", "resumed", "agreed",
+    "announced", "begun", "completed",
+))  # fmt: skip
 _FUTURE = {
     "round_open": "scheduled", "resumed": "scheduled", "in_effect": "pending", "begun": "announced",
     "completed": "announced",
@@ -108,6 +111,8 @@ def _one(subject: Subject, move: Move) -> str | None:
     state = move.match.entry.states.get(subject)
     if state is None:
         return None
+    if move.unreal and state in _ACHIEVED:
+        return None
     if move.negated:
         return _NEGATED.get(state)
     return _FUTURE.get(state, state) if move.future else state
@@ -117,12 +122,10 @@ def _compose(name: str, state: str, new: str | None) -> str | None:
     """The state when a move governs one already told; None when nothing is told any more."""
     if (name, state) in _OVER:
         return _OVER[(name, state)]
-    if name in ("await",):
-        return new or state
+    if name == "await":
+        return state if state == "timetable_under_talks" else new or state
     if name in _OUTER and new:
         return new
-    if name in _SAYING:
-        return state
     return state
 
 

@@ -19,6 +19,7 @@ _CONFLICT = frozenset((
     "سلام", "هدنه", "حرب", "انسحاب", "قوات", "وقف", "تهدئه", "اسري", "رهائن", "عسكريه", "تحالف", "نووي", "نوويه",
     "نزاع", "صراع", "ازمه", "تسويه", "نار", "خروج", "عسكري", "محتجزين", "سلميه", "تفاوض", "مفاوضات", "صفقه",
 ))  # fmt: skip
+_CALM = frozenset(("في", "بين", "مع", "شامله", "طويله", "انسانيه", "دائمه", "مؤقته", "متبادله"))
 _ARMED = frozenset(("armed_group", "military"))
 _SIDED = frozenset(("armed_group", "military", "state", "government", "party"))
 _STOPS = frozenset(".؛؟!…")
@@ -55,7 +56,8 @@ class Topics:
         if entry.needs == "military":
             return _among(tokens[match.after : match.after + 2], _OPERATIONS)
         if entry.needs == "settled":
-            return match.after - match.first > 0 and not self._owned(match.after)
+            behind = tokens[match.after].fold if match.after < sentence.after else ""
+            return match.cut.pro.endswith(("ال", "لل")) and not self._owned(match.after) or behind in _CALM
         return entry.subject != "negotiation" or self.armed or self._conflict()
 
     def _troops(self, match: Match[TopicEntry], low: int, high: int) -> bool:
@@ -77,10 +79,10 @@ class Topics:
 
     def _named(self, match: Match[TopicEntry]) -> bool:
         party = self.scene.covering(match.first)
-        return (
-            party is not None
-            and party.mention.form == "name"
-            and party.mention.kind not in ("place", "organisation")
+        if party is None or party.mention.kind in ("place", "anonymous_group"):
+            return False
+        return party.first < match.first or (
+            party.mention.form == "name" and party.mention.kind != "organisation"
         )
 
     def _conflict(self) -> bool:
