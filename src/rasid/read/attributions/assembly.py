@@ -123,8 +123,8 @@ class _Assembly:
                 hops = hops_of(view, draft, again.hops)
                 return Speaker(again.entity, hops, said, draft, True, again.mention)
             own: tuple[Hop, ...] = (hop(view, mention, draft.source),)
-            if mention is None and view.tokens[draft.source[0]].fold in VAGUE:
-                own = ()
+            if view.tokens[draft.source[0]].fold in VAGUE:
+                mention, own = None, ()
             if mention and mention.kind in ("anonymous_individual", "anonymous_group"):
                 own = unrepeated([*memory.path(mention.entity), *own])
             return Speaker(

@@ -3,30 +3,22 @@
 from rasid.model.records import Cue
 from rasid.read.attributions.draft import Range
 from rasid.read.attributions.openings import Opening
+from rasid.read.attributions.turns import framed, turns, untold
 from rasid.read.attributions.view import View
 from rasid.read.attributions.words import (
     ADVERBS,
     COMMAS,
     DASHES,
-    GOES_ON,
-    NOT_OUT,
     RELATIVE,
     STOPS,
     TRIMMED,
-    TURNS,
-    UNTOLD,
 )  # fmt: skip
 from rasid.read.cues.friends import CLAUSE
 
 _TRAILING = ("preposition", "relative")
 _LOOSE = TRIMMED | {"كما", "فيما", "بينما", "لكن", "ولكن", "وقد", "حيث", "بدوره", "بدورها"}
-_FRAMING = frozenset(("في", "خلال", "اثناء", "وذلك", "ردا", "تعليقا", "وفي"))
 _NESTING = RELATIVE | {"ما", "لما", "بما", "عما"}
 _AUXILIARIES = frozenset(("كان", "كانت", "قد"))
-_ACTORS = frozenset(
-    ("person", "office", "government", "organisation", "state", "anonymous_individual")
-)  # fmt: skip
-_SCENES = frozenset(("اشاره", "حين", "وقت", "الوقت"))
 
 
 class Contents:
@@ -102,7 +94,7 @@ class Contents:
             return False
         if self.boundary(at, at) >= 0 or self._strung(at, after) >= 0:
             return False
-        return not self._untold(at, after)
+        return not untold(self.view, at, after)
 
     def _strung(self, at: int, after: int) -> int:
         """A further quote joined by و or a comma, -1 for none."""
@@ -126,7 +118,11 @@ class Contents:
                     cut = self.boundary(at, first)
                     if cut > first:
                         return cut
-                if self._untold(at, after) or self._framed(at) or (phrasal and self._turns(at, cue)):
+                if (
+                    untold(self.view, at, after)
+                    or framed(self.view, at)
+                    or (phrasal and turns(self.view, at, cue))
+                ):
                     return at
             at += 1
         return after
@@ -207,53 +203,6 @@ class Contents:
         if found:
             return found[0], found[1] == "connector" and token.fold not in _AUXILIARIES
         return (at - 1, False) if token.fold in ADVERBS else None
-
-    def _turns(self, at: int, cue: Cue) -> bool:
-        """«لكن», «، وقد», «، وعرضت»: a clause that the phrase before it does not hold."""
-        word = self.tokens[at].fold
-        said = self.tokens[cue.first].fold
-        feminine = word[:1] == "و" and len(word) > 4 and word.endswith("ت") and not word.endswith("ات")
-        if self.tokens[at - 1].fold in COMMAS and (
-            (feminine and said.endswith("ت")) or self._verb_subject(at) or self._hal(at)
-        ):
-            return True
-        return word in TURNS or (word in GOES_ON and self.tokens[at - 1].fold in COMMAS)
-
-    def _framed(self, at: int) -> bool:
-        """«…»، في تصريح»: the publisher's words about the utterance behind its quote."""
-        tokens = self.tokens
-        if tokens[at - 1].fold not in COMMAS or tokens[at].fold not in _FRAMING:
-            return False
-        opened = self.view.enclosing.get(at - 2, -1)
-        return opened >= 0 and self.view.quote_at[opened].after == at - 1 and not self.view.is_name(opened)
-
-    def _verb_subject(self, at: int) -> bool:
-        """«، وقدم فلان»: a conjunction on a word that is no noun, and somebody behind it."""
-        word = self.tokens[at].fold
-        found = self.view.mention_at.get(at + 1)
-        if found is None or word[:1] != "و" or len(word) < 4 or word.endswith("ا") or at in self.view.covered:
-            return False
-        apart = self.view.start(at + 1) == found[1].span[0] or at + 1 in self.view.quote_at
-        return apart and word[1:3] not in ("ال", "لل") and found[1].kind in _ACTORS
-
-    def _hal(self, at: int) -> bool:
-        """«، مقدمة», «، متمنيا»: a participle of the speaker's that reports no words."""
-        word = self.tokens[at].fold
-        formed = word[:1] == "م" and len(word) > 4 and word.endswith(("ا", "ين"))
-        return formed and at not in self.view.covered
-
-    def _untold(self, at: int, after: int) -> bool:
-        """«من دون أن يذكر», «ولم يتسن»: what the publisher adds about the utterance."""
-        tokens = self.tokens
-        word = tokens[at].fold
-        following = tokens[at + 1].fold if at + 1 < after else ""
-        if word in ("دون", "بدون"):
-            return following in UNTOLD
-        if word in ("من", "بدون") and following == "دون":
-            return at + 2 < after and tokens[at + 2].fold in UNTOLD
-        if word in ("ولم", "ولا"):
-            return following in NOT_OUT
-        return word == "في" and following in _SCENES and tokens[at - 1].fold in COMMAS
 
     def _trim(self, first: int, after: int, letters: int) -> list[Range]:
         """The range without marks and loose connectives at its ends, as a list of one or none."""

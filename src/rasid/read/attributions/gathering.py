@@ -7,17 +7,16 @@ from rasid.model.records import Cue
 from rasid.model.words import Sentence
 from rasid.read.attributions.contents import Contents
 from rasid.read.attributions.draft import Draft, Range
+from rasid.read.attributions.headlines import below, headline, signature
 from rasid.read.attributions.openings import Opening, opening
-from rasid.read.attributions.phrases import noun_phrase
 from rasid.read.attributions.prepositions import Lead, lead
 from rasid.read.attributions.sources import source_before, source_behind, source_governed
 from rasid.read.attributions.speakers import mention_of
 from rasid.read.attributions.view import View
-from rasid.read.attributions.words import COMMAS, DASHES, RELATIVE, STOPS, VOICE, masdar_like
+from rasid.read.attributions.words import COMMAS, DASHES, RELATIVE, STOPS, masdar_like
 from rasid.read.cues.friends import CLAUSE
 
 _THINGS = frozenset(("خطوه", "مقاطع", "صور", "مشاهد", "خطه", "وثاءق", "قرار", "ظروف", "حادثه", "رساله"))
-_POST = 320  # tokens of a text that may be one post
 
 
 def drafts(view: View) -> list[Draft]:
@@ -143,7 +142,7 @@ class _Sentence:
         entry, after = self.entries[cue.first], self.sentence.after
         found = self.openings.get(cue.first)
         if found:
-            parts = contents.of(cue, found, self._reach(found)) or self._below(cue, found)
+            parts = contents.of(cue, found, self._reach(found)) or below(self.view, cue, found, self.number)
             if not parts:
                 return
             if cue.frame == "describe":
@@ -153,20 +152,11 @@ class _Sentence:
                 return
             yield Draft(cue, entry, self.number, parts, source, found.kind, found.zone)
         elif cue.frame == "colon":
-            yield from self._headline(cue, entry)
+            yield from headline(self.view, cue, entry, self.number)
         elif cue.frame == "signature":
-            yield from self._signature(cue, entry)
+            yield from signature(self.view, cue, entry, self.number)
         elif cue.frame == "say":
             yield from self._inverted(cue, entry, contents, after)
-
-    def _below(self, cue: Cue, found: Opening) -> list[Range]:
-        """What stands in the next paragraph when the line ends with the colon."""
-        view, onward = self.view, self.number + 1
-        if found.kind != "colon" or found.first < self.sentence.after or onward >= len(view.sentences):
-            return []
-        first = view.sentences[onward]
-        after = max(s.after for s in view.sentences[onward : onward + 12] if s.paragraph == first.paragraph)
-        return Contents(view, {}).of(cue, found._replace(first=first.first), after)
 
     def _documented(self, source: Range | None) -> bool:
         """«جاء في» reports only from a document."""
@@ -191,64 +181,6 @@ class _Sentence:
         if cue.frame == "document":
             return source_governed(self.view, cue, found.zone)
         return source_behind(self.view, cue, entry, found.zone) or before
-
-    def _headline(self, cue: Cue, entry: CueEntry) -> Iterator[Draft]:
-        """«X: …»: the rest of the line, or the next line when nothing follows."""
-        view, first = self.view, self.sentence.first
-        while first < cue.first and (
-            view.tokens[first].kind == "symbol" or view.tokens[first].fold in "*-•#"
-        ):
-            first += 1
-        for at in range(cue.first - 1, first, -1):
-            if view.tokens[at].fold in "|/":
-                first = at + 1
-                break
-        last = self.number
-        paragraph = self._last_line()
-        while last + 1 < len(view.sentences) and view.sentences[last + 1].paragraph <= paragraph:
-            last += 1
-        start = (
-            cue.after if cue.after < self.sentence.after else view.sentences[min(self.number + 1, last)].first
-        )
-        after = view.sentences[last].after
-        parts = Contents(view, {}).of(cue, Opening("colon", start, cue.first), after)
-        if parts and start >= cue.after and self._voiced(first, cue.first, parts):
-            source = (first, noun_phrase(view, first, cue.first), 0)
-            yield Draft(cue, entry, self.number, parts, source, "colon", cue.first)
-
-    def _last_line(self) -> int:
-        """The last paragraph of what stands behind «X:»: this line, the next, or all of a short post."""
-        view, paragraph = self.view, self.sentence.paragraph
-        headed = {view.sentence_of(cue.first).paragraph for cue in view.cues if cue.frame == "colon"}
-        onward = paragraph + 1 if self._ends_line() else paragraph
-        if self.sentence.segment == "title" or paragraph or len(view.tokens) > _POST:
-            return onward
-        later = [number for number in headed if number > paragraph]
-        return max(onward, min(later, default=10**6) - 1)
-
-    def _ends_line(self) -> bool:
-        return all(cue.after >= self.sentence.after for cue in self.cues if cue.frame == "colon")
-
-    def _voiced(self, first: int, after: int, parts: list[Range]) -> bool:
-        """«فرنسا: قانون جديد» names a topic; a state speaks in the first person, with denial or demand."""
-        mention = mention_of(self.view, (first, after, 0))
-        if mention is None or mention.kind not in ("state", "place", "facility"):
-            return mention is not None or self.sentence.segment != "title"
-        words = " ".join(token.fold for token in self.view.tokens[parts[0][0] : parts[0][1]])
-        return mention.kind == "state" and bool(VOICE.search(words))
-
-    def _signature(self, cue: Cue, entry: CueEntry) -> Iterator[Draft]:
-        """«— name (@handle) date»: the paragraph before is the post."""
-        view = self.view
-        close = next((at for at in range(cue.after, self.sentence.after) if view.tokens[at].fold == ")"), 0)
-        if not close or not self.number:
-            return
-        posted = view.sentences[self.number - 1]
-        parts = [(posted.first, posted.after, 0)]
-        onward = self.number + 1
-        if onward < len(view.sentences) and view.tokens[view.sentences[onward].after - 1].fold == "…":
-            parts.append((view.sentences[onward].first, view.sentences[onward].after, 0))
-        yield Draft(cue, entry, self.number, parts, (cue.after, close + 1, 0), "signature", close + 1)
 
     def _inverted(self, cue: Cue, entry: CueEntry, contents: Contents, after: int) -> Iterator[Draft]:
         """«…»، قال X. and «… – يضيف X – …»: the content stands before, or on both sides."""

@@ -59,6 +59,7 @@ class _Search:
         self.tokens = view.tokens
         self.subject = left or cue.frame == "participle"
         self.cues = {other.first for other in view.cues if other.first > cue.first}
+        self.names = {other.first for other in view.cues if other.frame == "describe"} - {cue.first}
         self.scenes = False
         self.office = False  # the subject is a post, which a name may follow
         self.mine = first_person(view, cue)
@@ -70,6 +71,8 @@ class _Search:
         while at < self.after:
             if at in self.stops and at in self.view.cue_at and at > self.cue.first:
                 return self._stopped(at) or self._swallowed()
+            if at in self.names:
+                return None
             found = self._marked(at)
             if found is not None:
                 return found
@@ -96,7 +99,8 @@ class _Search:
         for at in range(self.cue.after + 1, self.after):
             if self.tokens[at].fold in COMMAS or at in self.stops:
                 return None
-            if self.tokens[at].fold.startswith("بال") and at in self.view.covered:
+            word = self.tokens[at].fold
+            if at in self.view.covered and (word.startswith("بال") or not self._held(at)):
                 return Opening("bi", at, at, 1)
         return None
 
@@ -143,7 +147,7 @@ class _Search:
             return at + 1, None
         beyond = scene(view, at, self.after)
         kind = complement(token)
-        if kind in self.entry.takes and at not in view.covered and self._governs(at, kind):
+        if kind in self.entry.takes and not self._held(at) and self._governs(at, kind):
             apart = token.fold in _GOVERNED or token.fold in ("ب", "ل")
             skip = 0 if apart else (2 if token.fold[:1] == "و" else 1)
             return at, Opening(kind, at + 1 if apart else at, at, skip)
@@ -192,13 +196,29 @@ class _Search:
         token = self.tokens[at]
         if at + 1 >= self.after:
             return False
-        if kind == "bi" and token.fold[1:] in _PLACES:
+        if kind == "bi" and (
+            token.fold[1:] in _PLACES or (at == self.cue.after and not self._verbal(token.fold))
+        ):
             return False
         if self.tokens[at + 1].fold in CLAUSE:
             return False
         if kind == "ala" and self.tokens[at + 1].fold == "لسان":
             return False
         return not self._clause_later(at + 1, kind)
+
+    def _verbal(self, word: str) -> bool:
+        """Whether ب is written onto a noun right behind the verb, rather than the first letter of a name."""
+        return word == "ب" or word.startswith("بال") or masdar_like(word[1:])
+
+    def _held(self, at: int) -> bool:
+        """Whether a mention holds this token; one that took in a verbal noun («الأنباء بإغلاق») does not."""
+        found = self.view.covered.get(at)
+        if found is None:
+            return False
+        word = self.tokens[at].fold
+        if word[:1] == "ب" and at not in self.view.mention_at and masdar_like(word[1:]):
+            return False
+        return not (found.kind == "person" and found.text == self.tokens[at].raw and masdar_like(word))
 
     def _clause_later(self, at: int, kind: Complement | None) -> bool:
         """Whether the same preposition governs a clause further on («… بإقليم كذا بأن …»)."""
@@ -243,7 +263,7 @@ class _Search:
             return not adjective and (likely or not token.fold.startswith("ال") or at in self.view.mention_at)
         if not self.subject and token.fold.startswith("ال") and not listed(token.fold):
             return False
-        return likely and at not in self.view.covered
+        return likely and not self._held(at)
 
     def _annexed(self, at: int) -> bool:
         """«وزارة النقل»: a definite word right behind an indefinite one belongs to it."""

@@ -44,12 +44,19 @@ def scene(view: View, at: int, after: int) -> int:
     if word in SCENE:
         return _phrase(view, at + 1, after)
     if word in PREPOSITIONS and at + 1 < after and _sets(view, at + 1):
-        return _phrase(view, at + 1, after)
+        return _fixed(view, at + 1, after) or _phrase(view, at + 1, after)
     if word[:1] in _FUSED and _audience(view, at, after):
         return _told(view, at, after)
     if word[:1] in _FUSED and _fused(view, at):
-        return _phrase(view, at + 1, after)
+        return _fixed(view, at, after) or _phrase(view, at + 1, after)
     return at
+
+
+def _fixed(view: View, at: int, after: int) -> int:
+    """The end of a fixed phrase of several words («وقت سابق»), 0 for a single noun."""
+    found = view.knowledge.formulas.at(view.tokens, at)
+    fixed = found is not None and found.entry.channel is None and found.after - found.first > 1
+    return min(found.after, after) if found and fixed else 0
 
 
 def _sets(view: View, at: int) -> bool:

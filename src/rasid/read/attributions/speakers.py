@@ -45,6 +45,8 @@ def mention_of(view: View, source: Range) -> Mention | None:
         return found[1]
     if first in view.covered and view.covered[first].kind in _ABLE:
         return view.covered[first]
+    if view.tokens[first].fold == "ما":
+        return next((mention for mention in people if mention.kind in _ABLE), None)
     named = [mention for mention in people if mention.kind == "person"]
     if named:
         return named[-1] if after - first < 14 else named[0]

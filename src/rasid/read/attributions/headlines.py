@@ -1,0 +1,85 @@
+"""Lines that hand themselves to a speaker: «X: …» headlines and posts, and signatures under a post."""
+
+from collections.abc import Iterator
+
+from rasid.knowledge.entries import CueEntry
+from rasid.model.records import Cue
+from rasid.read.attributions.contents import Contents
+from rasid.read.attributions.draft import Draft, Range
+from rasid.read.attributions.openings import Opening
+from rasid.read.attributions.phrases import noun_phrase
+from rasid.read.attributions.speakers import mention_of
+from rasid.read.attributions.view import View
+from rasid.read.attributions.words import VOICE
+
+_POST = 320  # tokens of a text that may be one post
+_TOPICS = frozenset(("state", "place", "facility"))
+
+
+def headline(view: View, cue: Cue, entry: CueEntry, number: int) -> Iterator[Draft]:
+    """«X: …»: the rest of the line, the next line when nothing follows, or all of a short post."""
+    sentence = view.sentences[number]
+    first = _first(view, sentence.first, cue.first)
+    ends = cue.after >= sentence.after
+    last, paragraph = number, _last_line(view, number, ends)
+    while last + 1 < len(view.sentences) and view.sentences[last + 1].paragraph <= paragraph:
+        last += 1
+    start = view.sentences[min(number + 1, last)].first if ends else cue.after
+    parts = Contents(view, {}).of(cue, Opening("colon", start, cue.first), view.sentences[last].after)
+    if parts and start >= cue.after and _voiced(view, (first, cue.first, 0), parts, number):
+        source = (first, noun_phrase(view, first, cue.first), 0)
+        yield Draft(cue, entry, number, parts, source, "colon", cue.first)
+
+
+def _first(view: View, first: int, colon: int) -> int:
+    """Where the speaker's words begin, behind flags, bullets and «عاجل |»."""
+    while first < colon and (view.tokens[first].kind == "symbol" or view.tokens[first].fold in "*-•#"):
+        first += 1
+    return next((at + 1 for at in range(colon - 1, first, -1) if view.tokens[at].fold in "|/"), first)
+
+
+def _last_line(view: View, number: int, ends: bool) -> int:
+    """The last paragraph of what stands behind «X:»: this line, the next, or all of a short post."""
+    sentence = view.sentences[number]
+    onward = sentence.paragraph + ends
+    if sentence.segment == "title" or sentence.paragraph or len(view.tokens) > _POST:
+        return onward
+    headed = (view.sentence_of(cue.first).paragraph for cue in view.cues if cue.frame == "colon")
+    return max(onward, min((line for line in headed if line > sentence.paragraph), default=10**6) - 1)
+
+
+def _voiced(view: View, source: Range, parts: list[Range], number: int) -> bool:
+    """«فرنسا: قانون جديد» names a topic; a state speaks in the first person, with denial or demand."""
+    mention = mention_of(view, source)
+    sentence = view.sentences[number]
+    if mention is None:
+        return sentence.segment != "title" and sentence.paragraph <= 2 and len(view.tokens) <= _POST
+    if mention.kind not in _TOPICS:
+        return True
+    words = " ".join(token.fold for token in view.tokens[parts[0][0] : parts[0][1]])
+    return mention.kind == "state" and bool(VOICE.search(words))
+
+
+def below(view: View, cue: Cue, found: Opening, number: int) -> list[Range]:
+    """What stands in the next paragraph when the line ends with the colon."""
+    onward = number + 1
+    if found.kind != "colon" or found.first < view.sentences[number].after or onward >= len(view.sentences):
+        return []
+    first = view.sentences[onward]
+    after = max(s.after for s in view.sentences[onward : onward + 12] if s.paragraph == first.paragraph)
+    return Contents(view, {}).of(cue, found._replace(first=first.first), after)
+
+
+def signature(view: View, cue: Cue, entry: CueEntry, number: int) -> Iterator[Draft]:
+    """«— name (@handle) date»: the paragraph before is the post, and one after it that trails off."""
+    sentence = view.sentences[number]
+    close = next((at for at in range(cue.after, sentence.after) if view.tokens[at].fold == ")"), 0)
+    if not close or not number:
+        return
+    posted = view.sentences[number - 1]
+    parts = [(posted.first, posted.after, 0)]
+    if number + 1 < len(view.sentences):
+        onward = view.sentences[number + 1]
+        if view.tokens[onward.after - 1].fold == "…":
+            parts.append((onward.first, onward.after, 0))
+    yield Draft(cue, entry, number, parts, (cue.after, close + 1, 0), "signature", close + 1)

@@ -1,0 +1,33 @@
+def spoken(found):
+    return [(one.source.text, [part.text for part in one.content]) for one in found]
+
+
+def test_the_rest_of_a_headline_is_said(said):
+    assert spoken(said("وزارة الدفاع الروسية: الجسر مفتوح")) == [("وزارة الدفاع الروسية", ["الجسر مفتوح"])]
+
+
+def test_marks_and_labels_before_the_speaker_are_left_out(said):
+    found = said("عاجل | وزارة الدفاع الروسية: الجسر مفتوح")
+    assert spoken(found) == [("وزارة الدفاع الروسية", ["الجسر مفتوح"])]
+
+
+def test_all_of_a_short_post_is_its_speakers(said):
+    (found,) = said("وزارة الدفاع الروسية:\nالجسر مفتوح.\nالعمل مستمر.")
+    assert found.content[0].text.endswith("العمل مستمر")
+
+
+def test_the_next_head_takes_over(said):
+    found = said("وزارة الدفاع الروسية:\nالجسر مفتوح\nالحكومة الإيرانية:\nالميناء مغلق")
+    assert [part for _, parts in spoken(found) for part in parts] == ["الجسر مفتوح", "الميناء مغلق"]
+
+
+def test_a_verb_with_a_colon_has_the_next_line(said):
+    assert spoken(said("وزارة الدفاع الروسية تزعم:\nالجسر مفتوح")) == [
+        ("وزارة الدفاع الروسية", ["الجسر مفتوح"])
+    ]
+
+
+def test_a_signed_post_is_said_by_who_signs(said):
+    (found,) = said("الجسر مفتوح منذ الصباح\n— سالم الواحي (@salem) January 2, 2024")
+    assert (found.form, found.channel, found.content[0].text) == ("direct", "post", "الجسر مفتوح منذ الصباح")
+    assert found.source.text == "سالم الواحي (@salem)"
