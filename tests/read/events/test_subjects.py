@@ -36,3 +36,7 @@ def test_we_is_the_speakers_side(events_of):
 
 def test_a_preposition_keeps_a_party_from_being_the_subject(events_of):
     assert events_of("وقع في تركيا هجوم كبير أمس.")[0].actor == ()
+
+
+def test_one_who_condemns_a_deed_did_not_do_it(events_of):
+    assert events_of("نددت حركة حماس أمس بهجوم على نابلس.")[-1].actor == ()

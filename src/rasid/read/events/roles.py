@@ -60,7 +60,8 @@ class Roles:
             self.add("recipient", entity)
             return
         self.add("place", entity)
-        for match in self._scene.know.world.names.find(self._scene.tokens, party.first, party.after):
+        owned = self._scene.know.world.names.find(self._scene.tokens, party.first, party.after)
+        for match in owned if kind == "facility" else ():
             if match.entry.entity.kind not in PLACES and match.entry.entity.id != entity:
                 self.add("recipient", match.entry.entity.id)
 

@@ -22,7 +22,7 @@ _LIGHT_ACT = frozenset((
     "اختتم", "انهت", "دشن", "اجر", "تبني", "شارك", "اتهم",
 ))  # fmt: skip
 _LIGHT_SUFFER = frozenset(("تعرض", "واجه", "شهد", "تلقي", "تكبد", "عاني"))
-_LIGHT_NOUNS = frozenset(("شن", "تنفيذ", "توجيه", "اطلاق", "ارتكاب", "تعرض"))
+_COMMITTING = frozenset(("threaten", "promise", "propose", "announce"))
 _REACH = 14  # tokens back to a light verb
 _STATED = frozenset(("armed_group", "government", "military", "state", "police", "party", "organisation"))
 
@@ -130,8 +130,14 @@ def controller(scene: Scene, trigger: Trigger, bounds: Clause) -> Party | None:
         ):
             return None
         if acts(party) and _subject(scene, party, bounds.first):
-            return party
+            return None if _judges(scene, party) else party
     return None
+
+
+def _judges(scene: Scene, party: Party) -> bool:
+    """Whether the verb before the party speaks of another's deed: «نددت … بـ», «اتهم … بـ»."""
+    cue = scene.know.cues.at(scene.tokens, party.first - 1) if party.first else None
+    return cue is not None and cue.entry.act not in _COMMITTING
 
 
 def _subject(scene: Scene, party: Party, first: int) -> bool:

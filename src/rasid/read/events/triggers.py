@@ -11,7 +11,7 @@ from rasid.match.phrases import Match
 from rasid.model.records import EventType
 from rasid.model.spans import Span
 from rasid.model.words import Sentence, Token
-from rasid.read.events.scene import Scene
+from rasid.read.events.scene import Party, Scene
 
 _BACK, _AHEAD = 3, 6  # words in which a needed word may stand
 _DAMMA = "\u064f"
@@ -75,11 +75,16 @@ def _reporting(scene: Scene, match: Match[TriggerEntry]) -> bool:
 def _named(scene: Scene, match: Match[TriggerEntry]) -> bool:
     """Whether the word is part of a name («حركة تحرير …»)."""
     party = scene.covering(match.first)
-    if party is None:
+    if party is None or _guessed(scene, party):
         return False
     return party.first < match.first or (
         party.mention.kind in _NAMED and party.mention.form in ("name", "alias")
     )
+
+
+def _guessed(scene: Scene, party: Party) -> bool:
+    """Whether the mention is a place that only this document knows, whose words may be no name."""
+    return party.mention.kind == "place" and party.mention.entity not in scene.know.world.entries
 
 
 def _read(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentence) -> Trigger | None:
