@@ -11,6 +11,7 @@ from rasid.read.mentions.memory import Memory
 from rasid.read.mentions.parse import parse
 from rasid.read.mentions.propagate import again, flat, people
 from rasid.read.mentions.resolve import Resolver
+from rasid.read.mentions.roles import apposed
 from rasid.read.mentions.scene import Phrase, Scene
 from rasid.read.mentions.subjects import subjects
 from rasid.read.mentions.weapons import weapons
@@ -25,14 +26,14 @@ def mentions(document: Document, knowledge: Knowledge) -> Iterator[Mention]:
     phrases = [
         phrase for sentence in document[SENTENCES] for phrase in parse(scene, sentence.first, sentence.after)
     ]
+    phrases = _joined(scene, phrases, list(subjects(scene, document[CUES], _covered(phrases))))
     memory = Memory(scene)
     named = people(scene, phrases, memory)
     names = _names(scene, phrases, named, memory)
     phrases = [phrase for phrase in phrases if not _mistaken(scene, phrase, names)]
     phrases = _ordered([*phrases, *again(scene, names, _free(document, phrases))])
-    phrases = _ordered([*phrases, *subjects(scene, document[CUES], _covered(phrases))])
     memory.survey(flat(phrases))
-    resolver = Resolver(scene, memory, named, _date(document))
+    resolver = Resolver(scene, memory, named, _date(document), frozenset(cue.after for cue in document[CUES]))
     for phrase in flat(phrases):
         _appoint(resolver, phrase, named)
     found = [pair for phrase in phrases for pair in resolver.resolve(phrase)]
@@ -83,6 +84,14 @@ def _names(
 def _mistaken(scene: Scene, phrase: Phrase, names: dict[str, tuple[str, MentionKind]]) -> bool:
     """Whether a description is word for word a name that the document introduced elsewhere."""
     return phrase.link in ("kind", "unnamed") and scene.key(phrase.first, phrase.after, phrase.skip) in names
+
+
+def _joined(scene: Scene, phrases: list[Phrase], speakers: list[Phrase]) -> list[Phrase]:
+    """The phrases with the speakers among them, a speaker together with the post that stands behind the name."""
+    whole = {who.first: apposed(scene, who, len(scene.tokens)) for who in speakers if who.kind == "person"}
+    posts = {id(part) for made in whole.values() if made for part in made.inner}
+    rest = [phrase for phrase in phrases if id(phrase) not in posts]
+    return _ordered([*rest, *(whole.get(who.first) or who for who in speakers)])
 
 
 def _ordered(phrases: list[Phrase]) -> list[Phrase]:

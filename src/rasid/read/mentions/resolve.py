@@ -19,8 +19,16 @@ _ABROAD = folded("أجنبية", "الأجنبية", "أجنبي", "الأجنب
 class Resolver:
     """Gives each phrase its entity, or None when it names nobody that can be told."""
 
-    def __init__(self, scene: Scene, memory: Memory, people: dict[str, str], date: str | None) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        memory: Memory,
+        people: dict[str, str],
+        date: str | None,
+        speaking: frozenset[int] = frozenset(),
+    ) -> None:
         self.scene, self.memory, self.people, self.date = scene, memory, people, date
+        self.speaking = speaking
 
     def resolve(self, phrase: Phrase) -> Iterator[tuple[Phrase, str]]:
         """The phrase and those inside it, with their entities; the inner ones first."""
@@ -91,6 +99,10 @@ class Resolver:
     def _titled(self, phrase: Phrase) -> str | None:
         """A surname with a title: whoever has that name here, else its listed bearer."""
         return self.people.get(self._name(phrase)) or phrase.entity
+
+    def _honoured(self, phrase: Phrase) -> str | None:
+        """«معاليه», «سماحته»: the last person spoken of."""
+        return self.memory.last(frozenset(("person",)))
 
     def _person(self, phrase: Phrase) -> str | None:
         key = self._name(phrase)
@@ -179,6 +191,8 @@ class Resolver:
             return self._role(phrase)
         if found:
             phrase.kind = self.memory.kind_of(found, phrase.kind)
+        if found is None and phrase.first in self.speaking:
+            return self.memory.local(phrase.kind, self.scene.key(phrase.first, phrase.after, phrase.skip))
         if found is None and phrase.kind == "facility":
             key = _plain(self.scene.key(phrase.first, phrase.first + 1, phrase.skip))
             return self.memory.local("facility", key)

@@ -197,8 +197,8 @@ def apposed(scene: Scene, who: Phrase, end: int) -> Phrase | None:
     found = scene.phrases.get(at)
     if (
         found
-        and found.link in ("role", "same")
-        and found.kind == "office"
+        and (found.link in ("role", "same") or found.link == "unnamed" and found.rule.startswith("role-"))
+        and found.kind in ("office", "anonymous_individual")
         and not found.skip
         and found.after > at + 1
     ):

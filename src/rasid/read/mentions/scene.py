@@ -5,7 +5,7 @@ from typing import Any
 
 from rasid.arabic.fold import fold, offset
 from rasid.knowledge import Knowledge
-from rasid.knowledge.entries import NounEntry
+from rasid.knowledge.entries import NounEntry, RoleEntry
 from rasid.knowledge.world import Alias
 from rasid.match.phrases import Match
 from rasid.model.records import MentionForm, MentionKind
@@ -98,7 +98,10 @@ class Scene:
         for alias in self.know.world.names.find(self.tokens, first, after):
             self.aliases[alias.first] = alias
         for noun in self.know.nouns.find(self.tokens, first, after):
-            if not (noun.cut.en in ("ه", "ها") and self.feminine(noun.first)):
+            post = any(
+                isinstance(entry, RoleEntry) for entry in noun.entry
+            )  # «الناشطة» is one, «رئيسته» has one
+            if post or not (noun.cut.en in ("ه", "ها") and self.feminine(noun.first)):
                 self.nouns[noun.first] = noun
 
     def feminine(self, at: int) -> bool:
