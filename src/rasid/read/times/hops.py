@@ -7,6 +7,7 @@ speech the writer keeps his own «أمس» and «اليوم» when he dates the 
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from rasid.match.spans import Intervals
 from rasid.model.records import Attribution, Expression
@@ -14,6 +15,13 @@ from rasid.model.spans import Span, inside
 from rasid.read.dateline.clocks import day_of
 
 _CARRY = 700  # characters over which a source's date carries on to what else it says
+
+
+class Part(NamedTuple):
+    """A part of what an attribution says."""
+
+    span: Span
+    said: Attribution
 
 
 class Hops:
@@ -25,23 +33,19 @@ class Hops:
         expressions: Sequence[Expression],
         value: Callable[[Expression], str | None],
     ) -> None:
-        self._attributions = attributions
+        self._parts = Intervals([Part(part.span, said) for said in attributions for part in said.content])
         self._expressions = Intervals([one for one in expressions if one.kind == "date"])
         self._value = value
-        self._dating: dict[str, Expression | None] = {}
+        self._dating = self._dated(sorted(attributions, key=lambda said: said.cue.span))
 
     def clock(self, one: Expression) -> date | None:
         """The day of the innermost dated hop whose words hold this expression, if it is its clock."""
-        around = [
-            (part.span[1] - part.span[0], said)
-            for said in self._attributions
-            for part in said.content
-            if inside(one.span, part.span)
-        ]
-        for _, said in sorted(around, key=lambda pair: pair[0]):
+        around = [part for part in self._parts.meeting(one.span) if inside(one.span, part.span)]
+        for part in sorted(around, key=lambda part: part.span[1] - part.span[0]):
+            said = part.said
             if day := day_of(said.uttered or ""):
                 return day
-            dating = self._dated(said)
+            dating = self._dating.get(said.id)
             if dating is None or dating is one:
                 continue
             if said.form != "direct" and _deictic(dating):
@@ -49,12 +53,20 @@ class Hops:
             return day_of((self._value(dating) or "")[:10])
         return None
 
-    def _dated(self, said: Attribution) -> Expression | None:
-        """The expression that dates an attribution: its own, or carried on from its source's last."""
-        if said.id not in self._dating:
-            self._dating[said.id] = None  # an attribution never dates itself
-            self._dating[said.id] = self._own(said) or self._carried(said)
-        return self._dating[said.id]
+    def _dated(self, attributions: Sequence[Attribution]) -> dict[str, Expression]:
+        """The expression that dates each attribution: its own, or carried on from its source's last."""
+        found: dict[str, Expression] = {}
+        latest: dict[str, Attribution] = {}
+        for said in attributions:
+            hops = [hop.entity for hop in said.chain if hop.entity]
+            before = [latest[hop] for hop in hops if hop in latest]
+            last = max(before, key=lambda other: other.cue.span, default=None)
+            near = last is not None and said.cue.span[0] <= last.cue.span[0] + _CARRY
+            dating = self._own(said) or (found.get(last.id) if last and near else None)
+            if dating:
+                found[said.id] = dating
+            latest.update(dict.fromkeys(hops, said))
+        return found
 
     def _own(self, said: Attribution) -> Expression | None:
         if not said.content:
@@ -62,17 +74,7 @@ class Hops:
         heads = [said.cue.span, *([said.source.span] if said.source else [])]
         gap: Span = (min(head[0] for head in heads), said.content[0].span[0])
         inner = self._expressions.within(gap) if gap[0] < gap[1] else []
-        return next((one for one in inner if one.shift and "same" not in one.shift or one.value), None)
-
-    def _carried(self, said: Attribution) -> Expression | None:
-        hops = {hop.entity for hop in said.chain if hop.entity}
-        before = [
-            other
-            for other in self._attributions
-            if other.cue.span[0] < said.cue.span[0] <= other.cue.span[0] + _CARRY
-            and hops & {hop.entity for hop in other.chain}
-        ]
-        return self._dated(before[-1]) if before else None
+        return next((one for one in inner if (one.shift and "same" not in one.shift) or one.value), None)
 
 
 def _deictic(one: Expression) -> bool:
