@@ -17,8 +17,9 @@ def test_all_of_a_short_post_is_its_speakers(said):
 
 
 def test_the_next_head_takes_over(said):
-    found = said("وزارة الدفاع الروسية:\nالجسر مفتوح\nالحكومة الإيرانية:\nالميناء مغلق")
-    assert [part for _, parts in spoken(found) for part in parts] == ["الجسر مفتوح", "الميناء مغلق"]
+    lines = ["الجسر مفتوح منذ الصباح أمام السير", "الميناء مغلق منذ مساء أمس"]
+    found = said(f"وزارة الدفاع الروسية:\n{lines[0]}.\nالحكومة الإيرانية:\n{lines[1]}.")
+    assert [part for _, parts in spoken(found) for part in parts] == lines
 
 
 def test_a_verb_with_a_colon_has_the_next_line(said):
