@@ -64,7 +64,7 @@ def _elsewhere(line: Line, at: int, after: int) -> bool:
 def _digital(line: Line, at: int, marked: bool) -> tuple[int, int, int] | None:
     hour = line.digits(at)
     if hour is None:
-        return None
+        return _joined(line, at) if marked else None
     minute = line.digits(at + 2, 59)
     colon = line.fold(at + 1) == ":" or (marked and line.fold(at + 1) in (",", "،"))
     if hour < 25 and minute is not None and colon and len(line.fold(at + 2)) == 2:
@@ -77,6 +77,14 @@ def _digital(line: Line, at: int, marked: bool) -> tuple[int, int, int] | None:
     if hour < 25:
         return (hour, *_minutes(line, at + 1))
     return (hour // 100, hour % 100, at + 1) if hour < 2400 and hour % 100 < 60 else None
+
+
+def _joined(line: Line, at: int) -> tuple[int, int, int] | None:
+    """«8,30», which is one number to the tokenizer."""
+    hour, _, minute = line.fold(at).partition(".")
+    if not (hour.isdigit() and minute.isdigit() and len(minute) == 2 and int(hour) < 25 and int(minute) < 60):
+        return None
+    return int(hour), int(minute), at + 1
 
 
 def _worded(line: Line, at: int) -> tuple[int, int, int] | None:
