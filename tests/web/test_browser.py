@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
@@ -209,3 +210,11 @@ def test_without_highlights_the_words_are_cut_into_spans(opened: Open, driver: w
         assert driver.find_element(By.CLASS_NAME, "mark-flash").text == "يوم الأحد"
     finally:
         driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", script)
+
+
+def test_a_mark_that_begins_at_the_alif_of_a_lam_takes_the_whole_sign(opened: Open) -> None:
+    text = TEXT.replace("منذ يوم", "لإنذار سابق منذ يوم")
+    whole = reading(text)
+    moved = msgspec.structs.replace(whole.times[0], span=found("إنذار", text).span, text="إنذار")
+    driver = opened(page([msgspec.structs.replace(whole, times=(moved,))]))
+    assert marked(driver, "time") == ["لإنذار"]

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from rasid.knowledge import Knowledge
 from rasid.model import records
@@ -148,10 +149,7 @@ def test_each_document_stands_by_itself() -> None:
 
 def test_a_text_without_a_title_is_listed_by_its_first_words() -> None:
     whole = reading()
-    bare = type(whole.document)(
-        **{**{f: getattr(whole.document, f) for f in whole.document.__struct_fields__}, "title": None}
-    )
-    untitled = type(whole)(**{**{f: getattr(whole, f) for f in whole.__struct_fields__}, "document": bare})
+    untitled = replace(whole, document=replace(whole.document, title=None))
     assert json.loads(Outline(page([untitled])).json[1])[0]["title"].startswith(
         "🔴 انفجار في النخلتين 🔴 قال"
     )

@@ -58,13 +58,12 @@ class Cards {
   }
 
   card(tab, record, id, head, ...body) {
-    const title = record.rule ? `${t("field.rule")}: ${record.rule}` : null;
     const choose = (event) => {
       if (!event.target.closest("button") && !String(getSelection())) this.go.select(tab, id);
     };
     const spans = this.records.spans(tab, id);
-    const badge = this.field(latin(tab === "entities" || tab === "problems" ? "¶" : id), spans, "id");
-    badge.title = title || "";
+    const badge = record.rule ? this.field(latin(id), spans, "id") : null;
+    if (badge) badge.title = `${t("field.rule")}: ${record.rule}`;
     const top = el("div", { class: "card-head" }, badge, head);
     return el("li", { class: `card ${tab}`, "data-tab": tab, "data-id": id, tabindex: "-1", onclick: choose }, top, body);
   }
@@ -171,12 +170,11 @@ class Cards {
 
   // Steps in lanes: a lane for each process between the same parties.
   steps(list) {
-    const lane = (record) => [record.process, ...[...record.parties].sort()].join("/");
-    return [...groupBy(list, lane).values()].map((found) => {
-      const [{ process, parties, evidence }] = found;
+    return lanes(list).map(({ process, parties, found }) => {
+      const [{ evidence }] = found;
       const ordered = [...found].sort((one, other) => (one.date || "9").localeCompare(other.date || "9"));
-      const title = el("h3", {}, t(`process.${process}`), parties.length ? " · " : "",
-        parties.flatMap((id, i) => [i ? el("span", { class: "quiet" }, " / ") : null, this.entity(id, evidence.span[0])]));
+      const title = el("h3", {}, t(`process.${process}`), parties.size ? " · " : "",
+        [...parties].flatMap((id, i) => [i ? el("span", { class: "quiet" }, " / ") : null, this.entity(id, evidence.span[0])]));
       return el("li", { class: "group lane" }, title, el("ol", {}, ordered.map((record) => this.step(record))));
     });
   }
@@ -217,6 +215,22 @@ function groupBy(list, key) {
   const groups = new Map();
   for (const one of list) groups.set(key(one), [...(groups.get(key(one)) || []), one]);
   return groups;
+}
+
+// Steps of one process belong together when they share at least half of the fewer parties.
+function lanes(list) {
+  const made = [];
+  for (const record of list) {
+    const near = ({ process, parties }) => {
+      const common = record.parties.filter((id) => parties.has(id)).length;
+      return process === record.process && 2 * common >= Math.min(parties.size, record.parties.length);
+    };
+    let lane = made.find(near);
+    if (!lane) made.push((lane = { process: record.process, parties: new Set(), found: [] }));
+    lane.found.push(record);
+    for (const id of record.parties) lane.parties.add(id);
+  }
+  return made;
 }
 
 // low..high on a scale from 0 to `most`; open upwards fades out.

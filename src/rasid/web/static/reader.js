@@ -55,6 +55,11 @@ const reader = {
     if (this.chosen) this.select(this.chosen.tab, this.chosen.id, { still: true });
   },
 
+  // What the document is called outside: its own id, or its file's name when the id is only a digest.
+  origin(about) {
+    return about.path && about.sha256.startsWith(about.id) ? about.path.split(/[\\/]/).at(-1) : about.id;
+  },
+
   name(index) {
     const row = library.rows[index];
     return row.title || row.id;
@@ -72,7 +77,7 @@ const reader = {
     const heading = title ? this.block("h1", title.span) : el("h1", {}, words(about.title ? about.title.text : t("untitled")));
     const proof = because.map((part) => el("button", { type: "button", class: "field", onclick: () => this.show([part.span]) }, words(part.text)));
     return [
-      el("p", { class: "kicker" }, about.outlet ? el("bdi", {}, this.records.name(about.outlet)) : null, latin(about.url || (about.path || about.id).split(/[\\/]/).at(-1))),
+      el("p", { class: "kicker" }, about.outlet ? el("bdi", {}, this.records.name(about.outlet)) : null, latin(about.url || this.origin(about))),
       heading,
       el("p", { class: "meta" }, `${t("published")}: `, el("strong", {}, when(value)), el("span", { class: "tag" }, t(`by.${by}`)),
         proof.length ? [el("span", { class: "quiet" }, `${t("because")} `), proof] : null),

@@ -42,10 +42,12 @@ class Article {
     this.leaves.push({ node, from, to: from + node.data.length });
   }
 
-  // One range for each text node the span touches.
+  // One range for each text node the span touches. Lam and alif are one sign: a half of it cannot be painted
+  // alone, so a range that would begin or end inside it takes in all of it.
   ranges(span) {
-    const from = this.unit(span[0]);
-    const to = this.unit(span[1]);
+    const from = this.joined(this.unit(span[0])) ? this.lam(this.unit(span[0])) : this.unit(span[0]);
+    let to = this.unit(span[1]);
+    if (to > from && this.joined(to)) to += 1;
     const found = [];
     for (const leaf of this.leaves) {
       if (leaf.from >= to || leaf.to <= from) continue;
@@ -55,6 +57,17 @@ class Article {
       found.push(range);
     }
     return found;
+  }
+
+  // Whether an offset lies between a lam (and its marks) and an alif.
+  joined(unit) {
+    return /[اأإآٱ]/.test(this.text[unit] || "") && this.text[this.lam(unit)] === "ل";
+  }
+
+  lam(unit) {
+    let at = unit - 1;
+    while (/[\u064b-\u065f\u0670]/.test(this.text[at] || "")) at -= 1;
+    return at;
   }
 
   // The code point under a place on the screen, or null.

@@ -77,8 +77,10 @@ function when(value) {
   if (/_REF$/.test(value)) return el("span", {}, t(`ref.${value}`));
   if (/^P/.test(value)) return el("span", { title: value }, duration(value));
   const part = /T(DA|MO|MI|AF|EV|NI)/.exec(value);
-  const plain = latin(value.replace(/T(DA|MO|MI|AF|EV|NI)/g, "").replace("/", " … ").replaceAll("..", "?"));
-  return el("span", {}, plain, part ? ` ${t(`part.${part[1]}`)}` : "");
+  const plain = value.replace(/T(DA|MO|MI|AF|EV|NI)/g, "").replace(/T(?=\d)/g, " ");
+  if (plain.endsWith("/..")) return el("span", {}, `${t("from")} `, latin(plain.slice(0, -3)));
+  if (plain.startsWith("../")) return el("span", {}, `${t("until")} `, latin(plain.slice(3)));
+  return el("span", {}, latin(plain.replace("/", " … ")), part ? ` ${t(`part.${part[1]}`)}` : "");
 }
 
 // The days an ISO value covers, as [first, after] in days since 1970; null when it is no date.
