@@ -16,9 +16,9 @@ _BREAKS = frozenset((
 ))  # fmt: skip
 _ASIDE = frozenset((  # heads whose own the topic only is, and words that make a setting of it
     "نتاءج", "وفد", "فريق", "شءون", "ملف", "داءره", "رءيس", "اثناء", "بعد", "قبل",
-    "منذ", "عقب", "رغم", "جراء", "مراقبه", "مراقبو", "مراقبي", "بنود", "خلال", "ظل", "نص", "مسوده", "برغم",
+    "منذ", "عقب", "رغم", "جراء", "مراقبه", "مراقبو", "مراقبي", "بنود", "خلال", "ظل", "نص", "مسوده", "برغم", "ايام",
 ))  # fmt: skip
-_LINKED_ONLY = frozenset(("terms",))
+_WITHIN = frozenset(("reject", "go_on", "begin", "hold", "plan", "timetable"))  # what may be followed by «في»
 _LINKS = frozenset(("الي", "علي", "في", "عن", "من", "بشان", "حول", "ان", "بان", "حتي", "لاجل"))
 _NOT = frozenset(
     ("لم", "لن", "لا", "ما", "عدم", "ليس", "ليست", "غير", "دون", "بدون", "لما", "ولا", "ولم", "ولن")
@@ -67,13 +67,17 @@ def moves(scene: Scene, first: int, after: int) -> list[Move]:
         before = scene.tokens[match.first - 1].fold if match.first > first else ""
         future = match.part == "imperfect" and (match.cut.pro.endswith("س") or before == "سوف")
         aimed = match.cut.pro.removesuffix("ال").endswith("ل") or before.lstrip("و") in _AIMS
+        if match.part == "perfect" and before == "من":
+            continue
+        if match.first > first + 1 and before == "لم" and scene.tokens[match.first - 2].fold == "ما":
+            aimed = True
         found.append(Move(match, before in _NOT, future, aimed))
     return found
 
 
 def chain(scene: Scene, topic: Match[TopicEntry], found: Sequence[Move], first: int) -> list[Move]:
     """The moves that govern the topic, the nearest first; `first` bounds them to the left."""
-    tokens, at, linked = scene.tokens, topic.first, _linked(scene.tokens, topic.first, topic.cut.pro)
+    tokens, at, link = scene.tokens, topic.first, _link(scene.tokens, topic.first, topic.cut.pro)
     conjoined = topic.cut.pro.startswith("و")
     made: list[Move] = []
     for move in reversed(found):
@@ -82,13 +86,15 @@ def chain(scene: Scene, topic: Match[TopicEntry], found: Sequence[Move], first: 
         if move.first < first:
             break
         gap = _gap(scene, move.match.after, at)
-        if gap is None or gap > (0 if conjoined and not move.verb else _limit(move, linked)):
+        if gap is None or gap > (0 if conjoined and not move.verb else _limit(move, bool(link))):
             break
-        if move.id in _LINKED_ONLY and not linked:
+        if not _governs(tokens, move, link, gap):
             break
+        if made and made[-1].match.part == "participle" and made[-1].first == move.match.after:
+            made.pop()  # an adjective of this noun: «خروقات مستمرة»
         made.append(move)
         at, conjoined = move.first, False
-        linked = _linked(tokens, at, move.match.cut.pro)
+        link = _link(tokens, at, move.match.cut.pro)
     return made
 
 
@@ -126,7 +132,7 @@ def _agrees(scene: Scene, topic: Match[TopicEntry], move: Move) -> bool:
     """Whether the topic is the subject of a verb behind it, or its object by a pronoun."""
     match, head = move.match, scene.tokens[topic.first].fold
     if match.cut.en in ("ه", "ها"):
-        return True
+        return match.part in ("perfect", "imperfect")
     if (
         match.entry.id == "hold"
         and match.part == "form"
@@ -159,14 +165,22 @@ def _agrees(scene: Scene, topic: Match[TopicEntry], move: Move) -> bool:
     return (word.endswith("ت") if match.part == "perfect" else word.startswith("ت")) == feminine
 
 
-def _linked(tokens: Sequence[Token], at: int, pro: str) -> bool:
-    """Whether a preposition or أن leads what begins here."""
+def _link(tokens: Sequence[Token], at: int, pro: str) -> str:
+    """The preposition or أن that leads what begins here, if any."""
     bare = pro.removesuffix("ال")
     if bare.endswith(("ب", "ل")):
-        return True
+        return bare[-1]
     if at and tokens[at - 1].fold in ("اي", "هذه", "هذا", "«", '"', "“"):
         at -= 1
-    return at > 0 and tokens[at - 1].fold.lstrip("و") in _LINKS
+    word = tokens[at - 1].fold.lstrip("و") if at else ""
+    return word if word in _LINKS else ""
+
+
+def _governs(tokens: Sequence[Token], move: Move, link: str, gap: int) -> bool:
+    """Whether the move takes its object so: few words take «في», and «شروط الهدنة» are no demand for it."""
+    if move.id == "terms" and not link:
+        return gap > 0 and tokens[move.match.after].fold != "اتفاق"
+    return link != "في" or move.id in _WITHIN
 
 
 def _limit(move: Move, linked: bool) -> int:

@@ -16,7 +16,7 @@ from rasid.read.steps.topics import Topics
 
 _LEAD = 4  # words between the start of a content and what its cue governs
 _LONG = 12  # words of evidence behind the topic
-_DECISIVE = frozenset(("deny", "partial", "breach"))
+_DECISIVE = frozenset(("deny", "partial", "breach", "possible"))
 _STANDING = frozenset(
     ("repudiated", "suspended", "bound", "reported_bound", "expired", "in_effect", "strained")
 )
@@ -122,13 +122,16 @@ class _Reading:
     ) -> Step:
         scene = self.scene
         start = min([topic.first, *(move.first for move in line)])
-        whose = party(scene, topic, line, what.by, what.state, said, first)
+        lawful = (
+            scene.covering((what.by.first if what.by else topic.first) + 1) if what.rule == "law" else None
+        )
+        whose = lawful.entity if lawful else party(scene, topic, line, what.by, what.state, said, first)
         lead = [one for one in scene.within(max(first, start - _LEAD), start) if one.entity == whose]
         start = lead[-1].first if lead else start
         if what.rule == "act" and said:
             start = self._told(said, start)
         after = max(min(end, topic.after + _LONG), last.match.after if last else 0)
-        state = what.state if what.process != "truce" else _authority(scene, what.state, whose, said)
+        state = what.state if what.process != "truce" else _authority(scene, what.state, whose, said, line)
         span = self._span(start, after)
         return Step(
             id="",
@@ -187,12 +190,16 @@ class _Reading:
         return self.scene.tokens[first].start, self.scene.tokens[after - 1].end
 
 
-def _authority(scene: Scene, state: str, whose: str | None, said: Attribution | None) -> str:
+def _authority(
+    scene: Scene, state: str, whose: str | None, said: Attribution | None, line: Sequence[Move]
+) -> str:
     """Of another's commitment only a report is heard."""
     if whose is None or state not in ("bound", "suspended", "denies_being_bound"):
         return state
     named = said is not None and said.identification not in ("anonymous", "partly_anonymous")
     own = said is not None and names_side(scene, said, whose)
+    if said is None and any(move.id in ("declare", "plan") for move in line):
+        return state
     if state == "denies_being_bound":
         return state if own or said is None else "strained"
     return state if own and named else f"reported_{state}"

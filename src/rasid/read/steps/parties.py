@@ -13,9 +13,11 @@ JOINT = frozenset((
     "resumed", "agreed", "timetable_under_talks",
 ))  # fmt: skip
 _LEAVERS = frozenset(("announced", "begun", "partial", "completed", "denied", "postponed"))
+_AGENTS = SIDES - {"place"}
 _BEFORE = 12  # words in which a subject may stand before its verb
 _STOPPED = frozenset(("suspended", "broken_off"))
 _AGENCY = frozenset(("لدي", "من", "قبل", "جانب"))
+_ADDRESSED = frozenset(("مطالبه", "مطالبات", "مناشده"))  # their owner is who is asked
 _LINKS = frozenset(("من", "الي", "علي", "في", "عن", "مع", "ضد", "بين"))
 
 
@@ -32,7 +34,7 @@ def party(
     if state in JOINT or (state in _STOPPED and (by is None or by.id not in ("cancel", "suspend"))):
         return None
     if topic.entry.subject in ("withdrawal", "stay") and state in _LEAVERS:
-        owner = _owner(scene, topic.after, topic.after + 3)
+        owner = _owner(scene, topic.after, topic.after + 3, frozenset())
         if owner:
             return owner
     if by is None:
@@ -41,9 +43,11 @@ def party(
     for move in outwards:
         stop = min([topic.first, *(one.first for one in line if one.first > move.first)])
         found = _agent(scene, move, stop, said, first)
-        if found:
-            return found
-    return _source(scene, said) or _before(scene, first, by.first)
+        if found is not None:
+            return found or None
+    source, near = _source(scene, said), _before(scene, first, by.first)
+    unnamed = said is not None and said.identification in ("anonymous", "partly_anonymous")
+    return (near or source) if unnamed else (source or near)
 
 
 def _agent(scene: Scene, move: Move, stop: int, said: Attribution | None, first: int) -> str | None:
@@ -52,12 +56,15 @@ def _agent(scene: Scene, move: Move, stop: int, said: Attribution | None, first:
     if move.match.cut.en in ("ه", "ها", "هم", "هما") and not move.verb:
         source = _source(scene, said)
         return source if move.first - first <= 1 and source else _before(scene, first, move.first) or source
+    if move.match.part == "imperfect" and move.match.cut.stem.startswith("ن") and said:
+        return _source(scene, said)
     if move.verb or move.match.part == "participle":
         near = scene.covering(move.first - 1) if move.first > first else None
-        if near and near.mention.kind in SIDES and not _governed(scene, near):
+        if near and near.mention.kind in _AGENTS and not _governed(scene, near):
             return near.entity
-    owner = _owner(scene, after, stop if stop > after else after + 3)
-    if owner or not move.verb:
+    said_of = scene.tokens[after - 1].fold in _LINKS or move.match.cut.stem in _ADDRESSED
+    owner = None if stop == after or said_of else _owner(scene, after, stop if stop > after else after + 3)
+    if owner is not None or not move.verb:
         return owner
     return _before(scene, first, move.first)
 
@@ -73,15 +80,20 @@ def between(scene: Scene, first: int, after: int, party: str | None) -> tuple[st
     return tuple(dict.fromkeys(names))
 
 
-def _owner(scene: Scene, at: int, stop: int) -> str | None:
-    """The side at `at`, or behind adjectives or a word of agency, before `stop`; a demonym tells its state."""
+def _owner(scene: Scene, at: int, stop: int, agency: frozenset[str] = _AGENCY) -> str | None:
+    """The side at `at`, or behind adjectives or a word of agency, before `stop`; a demonym tells its state.
+
+    Empty when somebody is told whom no mention names («لدى الطرف الآخر»).
+    """
     tokens = scene.tokens
     for place in range(at, min(at + 5, stop, len(tokens))):
         found = scene.covering(place)
         if found:
-            return found.entity if found.mention.kind in SIDES else None
+            return found.entity if found.mention.kind in _AGENTS else None
         token = tokens[place]
-        if token.fold in _AGENCY:
+        if token.fold in agency:
+            if token.fold == "لدي" and not scene.covering(place + 1):
+                return ""
             continue
         if token.kind != "word" or token.fold in _LINKS:
             return None
@@ -93,8 +105,7 @@ def _owner(scene: Scene, at: int, stop: int) -> str | None:
 
 def _before(scene: Scene, first: int, at: int) -> str | None:
     near = scene.within(max(first, at - _BEFORE), at)
-    kinds = SIDES - {"place", "population"}
-    sides = [one for one in near if one.mention.kind in kinds and not _governed(scene, one)]
+    sides = [one for one in near if one.mention.kind in _AGENTS and not _governed(scene, one)]
     return sides[-1].entity if sides else None
 
 

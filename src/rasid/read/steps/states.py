@@ -37,6 +37,7 @@ _ACHIEVED = frozenset((
     "accepted", "declared", "bound", "in_effect", "renewed", "round_open", "round_closed", "resumed", "agreed",
     "announced", "begun", "completed",
 ))  # fmt: skip
+_TURNING = frozenset(("call", "insist", "offer", "agree", "accept", "reject", "terms"))  # make an aim a step
 _FUTURE = {
     "round_open": "scheduled", "resumed": "scheduled", "in_effect": "pending", "begun": "announced",
     "completed": "announced",
@@ -65,8 +66,12 @@ def told(subject: Subject, chain: Sequence[Move], act: Act | None, negation: str
         state = _without(subject, negation, chain)
         if state is None:
             return None
+    aimed = False
     for move in chain:
+        if aimed and move.id not in _TURNING:
+            return None
         new = _one(subject, move)
+        aimed = aimed or (new is None and move.unreal)
         if state is None:
             state, by = new, move if new else None
             if new is None and (move.negated or move.future):

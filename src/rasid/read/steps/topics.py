@@ -9,6 +9,7 @@ from rasid.match.phrases import Match
 from rasid.model.words import Sentence, Token
 from rasid.read.steps.scene import Scene
 
+_AROUND = 10  # words in which a conflict is named
 _NEAR = 6  # words in which a neighbour may stand
 _TROOPS = frozenset((
     "قوات", "قوه", "جنود", "جيش", "قواتها", "قواته", "قواتهم", "محتل", "احتلال", "عسكري", "جنودها", "وحدات",
@@ -41,16 +42,16 @@ class Topics:
         entry, tokens = match.entry, self.scene.tokens
         if self._named(match):
             return False
-        if entry.never and _among(
-            tokens[match.after : min(match.after + 4, sentence.after)], _folded(entry.never)
-        ):
+        if entry.never and self._elsewhere(match, sentence):
             return False
         low, high = max(sentence.first, match.first - _NEAR), min(sentence.after, match.after + _NEAR)
         if entry.needs == "troops":
             return self._troops(match, low, high)
         if entry.needs == "conflict":
-            rest = [*tokens[sentence.first : match.first], *tokens[match.after : sentence.after]]
-            return _among(rest, _CONFLICT)
+            low, high = max(sentence.first, match.first - _AROUND), match.after + _AROUND
+            return _among(
+                [*tokens[low : match.first], *tokens[match.after : min(high, sentence.after)]], _CONFLICT
+            )
         if entry.needs == "forces":
             return self._sided(match.after, high, _ARMED | {"state"}) or self.armed
         if entry.needs == "military":
@@ -59,6 +60,18 @@ class Topics:
             behind = tokens[match.after].fold if match.after < sentence.after else ""
             return match.cut.pro.endswith(("ال", "لل")) and not self._owned(match.after) or behind in _CALM
         return entry.subject != "negotiation" or self.armed or self._conflict()
+
+    def _elsewhere(self, match: Match[TopicEntry], sentence: Sentence) -> bool:
+        """Whether it is another matter: one of `never` right behind, or farther behind «من»."""
+        tokens, unwanted = self.scene.tokens, _folded(match.entry.never)
+        for at in range(match.after, min(match.after + 9, sentence.after)):
+            if tokens[at].fold in _STOPS or tokens[at].fold == "،":
+                return False
+            if (at < match.after + 3 or tokens[at - 1].fold == "من") and _among(
+                tokens[at : at + 1], unwanted
+            ):
+                return True
+        return False
 
     def _troops(self, match: Match[TopicEntry], low: int, high: int) -> bool:
         """Whether troops are what leaves or stays: their words behind it, or before «ل»."""
