@@ -8,11 +8,13 @@ from rasid.read.attributions.phrases import scene
 from rasid.read.attributions.sources import first_person, source_governed
 from rasid.read.attributions.view import View
 from rasid.read.attributions.words import (
+    ADVERBS,
     COMMAS,
     DASHES,
     NOT_SAID,
     PREPOSITIONS,
     RELATIVE,
+    definite,
     listed,
     masdar_like,
 )
@@ -25,6 +27,9 @@ _PLACES = frozenset(
      "حزب")
 )  # fmt: skip
 _THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
+_COMMON = frozenset(
+    ("organisation", "government", "office", "military", "police", "document", "anonymous_group")
+)
 _SAID = frozenset(("quote", "colon", "clause"))
 _FAR = 60  # tokens a content may stand behind its cue
 
@@ -194,7 +199,7 @@ class _Search:
     def _governs(self, at: int, kind: Complement | None) -> bool:
         """Whether the preposition here opens the content, and not a modifier of the source."""
         token = self.tokens[at]
-        if at + 1 >= self.after:
+        if at + 1 >= self.after or token.fold in ADVERBS:
             return False
         if kind == "bi" and (
             token.fold[1:] in _PLACES or (at == self.cue.after and not self._verbal(token.fold))
@@ -261,17 +266,22 @@ class _Search:
         if self.behind == at and (token.fold[:1] not in ("و", "ب") or listed(token.fold)):
             adjective = token.fold.startswith("ال") and token.fold.endswith(("ي", "يه"))
             return not adjective and (likely or not token.fold.startswith("ال") or at in self.view.mention_at)
-        if not self.subject and token.fold.startswith("ال") and not listed(token.fold):
+        if not self.subject and definite(token.fold) and not listed(token.fold):
             return False
         return likely and not self._held(at)
 
     def _annexed(self, at: int) -> bool:
         """«وزارة النقل»: a definite word right behind an indefinite one belongs to it."""
         before = self.tokens[at - 1]
-        if at - 1 < self.cue.after or before.kind != "word" or at - 1 in self.view.covered:
+        if at - 1 < self.cue.after or before.kind != "word" or not self._common(at - 1):
             return False
-        article = self.tokens[at].fold.startswith("ال")
+        article = definite(self.tokens[at].fold)
         return article and not before.fold.startswith(("ال", "لل")) and scene(self.view, at - 1, at) == at - 1
+
+    def _common(self, at: int) -> bool:
+        """Whether this word is no name, nor the end of one."""
+        found = self.view.covered.get(at)
+        return found is None or (found.kind in _COMMON and found.text == self.tokens[at].raw)
 
     def _clause_soon(self, at: int) -> bool:
         """Whether a clause with أن follows that is the verb's own."""

@@ -66,7 +66,7 @@ class Lead(NamedTuple):
             if draft.cue.first < at < draft.zone:
                 return draft
             last = draft.content[-1]
-            if draft.cue.first < at and (last[1] <= at <= last[1] + 3 or last[0] <= at < last[1]):
+            if draft.cue.first < at and (last[1] <= at <= last[1] + 12 or last[0] <= at < last[1]):
                 if last[0] <= at < last[1] and self.end < last[1] - 1:
                     continue
                 return draft

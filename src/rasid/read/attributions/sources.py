@@ -196,6 +196,11 @@ def _phrase_before(view: View, after: int, floor: int) -> Range | None:
         return None
     if view.tokens[first].kind != "word" and first not in view.quote_at:
         return None
+    first, letters = _last_joined(
+        view, first, after, view.tokens[after].fold if after < len(view.tokens) else ""
+    )
+    if letters:
+        return first, after, letters
     if word in _NOT_HEADS | _DENIED or view.tokens[after - 1].fold in _NOT_HEADS:
         return None
     ends = first == floor or view.tokens[first - 1].fold in STOPS or first - 1 == floor
@@ -203,6 +208,17 @@ def _phrase_before(view: View, after: int, floor: int) -> Range | None:
     verbal = word[:1] in ("ي", "ت", "ن") and first not in view.mention_at
     opener = view.knowledge.openers.at(view.tokens, first - 1) if first > floor else None
     return (first, after, 0) if (started or opener) and not verbal and after - first <= 9 else None
+
+
+def _last_joined(view: View, first: int, after: int, verb: str) -> tuple[int, int]:
+    """«… ومقرر أممي يحذر»: of joined phrases before a verb in the singular, the last one speaks."""
+    if view.sentence_of(first).segment != "title" or verb.endswith(("ان", "ون", "وا", "تا")):
+        return first, 0
+    for at in range(after - 1, first, -1):
+        word = view.tokens[at].fold
+        if word.startswith("و") and len(word) > 3 and at not in view.covered:
+            return at, 1
+    return first, 0
 
 
 def source_governed(view: View, cue: Cue, after: int) -> Range | None:

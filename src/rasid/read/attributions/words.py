@@ -61,7 +61,7 @@ THEN = frozenset(("فان", "فانه", "فانها", "فانهم", "فقد"))
 TURNS = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "بيد", "غير ان"))
 GOES_ON = frozenset(
     ("وقد", "وكان", "وكانت", "ولم", "ولن", "حيث", "اذ", "فيما", "بينما", "كما", "مما", "الامر",
-     "وهو", "وهي", "وذلك", "علما", "وكل")
+     "وهو", "وهي", "علما", "وكل")
 )  # fmt: skip
 NOT_OUT = frozenset(
     ("يتسن", "يصدر", "تصدر", "يتضح", "يرد", "ترد", "يعلق", "تعلق", "يكشف", "تكشف", "يتسني")
@@ -100,6 +100,7 @@ MASDARS = frozenset(
 _PATTERN = re.compile(
     r"\w\wو\w|است\w{2,3}ا\w|ا\wت\w?ا\w|ان\w\wا\w|ت\w\wي\w|ت\wا\w\w|م\wا\w\wه|ا\w\wا\w|ا\wا\w\w?ه|است\w{2,3}ه"
 )
+_ROOTED = frozenset(("التزام", "التقاء", "التحاق", "التماس", "التفاف", "الغاء", "القاء"))
 _NEVER = frozenset(("الذي", "التي", "هذا", "هذه", "ذلك", "تلك", "احد", "احدي", "ابناء", "اعضاء"))
 _TAIL = re.compile(r"(?:هما|هم|ها|ه|نا)$")
 
@@ -113,6 +114,11 @@ def owned_masdar(word: str) -> bool:
     """«تضامنها», «رفضه»: a verbal noun with a pronoun."""
     bare = _TAIL.sub("", word)
     return bare != word and len(bare) > 2 and (bare in MASDARS or bool(_PATTERN.fullmatch(bare)))
+
+
+def definite(word: str) -> bool:
+    """Whether a folded word has the article, and not ال of its own («التزامها»)."""
+    return word.startswith("ال") and word not in _ROOTED and not owned_masdar(word)
 
 
 def listed(word: str) -> bool:
