@@ -175,16 +175,19 @@ class Cards {
       const ordered = [...found].sort((one, other) => (one.date || "9").localeCompare(other.date || "9"));
       const title = el("h3", {}, t(`process.${process}`), parties.size ? " · " : "",
         [...parties].flatMap((id, i) => [i ? el("span", { class: "quiet" }, " / ") : null, this.entity(id, evidence.span[0])]));
-      return el("li", { class: "group lane" }, title, el("ol", {}, ordered.map((record) => this.step(record))));
+      return el("li", { class: "group lane" }, title, el("ol", {}, ordered.map((record) => this.step(record, parties))));
     });
   }
 
-  step(record) {
+  // A step; its parties are told where they are not those of the lane.
+  step(record, parties) {
     const who = record.party ? this.entity(record.party, record.evidence.span[0]) : el("span", { class: "quiet" }, t("joint"));
     const head = [el("span", { class: "tag strong" }, t(`state.${record.state}`)), who, record.date ? when(record.date) : null];
     return this.card("steps", record, record.id, head,
       el("div", { class: "said" }, this.evidence(record.evidence, "field content")),
-      el("dl", {}, this.row("attribution", this.link("attributions", record.attribution))));
+      el("dl", {},
+        this.row("parties", record.parties.every((id) => parties.has(id)) ? null : this.entities_of(record.parties, record.evidence.span[0])),
+        this.row("attribution", this.link("attributions", record.attribution))));
   }
 
   entities(list) {
@@ -217,7 +220,7 @@ function groupBy(list, key) {
   return groups;
 }
 
-// Steps of one process belong together when they share at least half of the fewer parties.
+// Steps of one process belong together when they share at least half of the fewer parties with the first.
 function lanes(list) {
   const made = [];
   for (const record of list) {
@@ -226,9 +229,8 @@ function lanes(list) {
       return process === record.process && 2 * common >= Math.min(parties.size, record.parties.length);
     };
     let lane = made.find(near);
-    if (!lane) made.push((lane = { process: record.process, parties: new Set(), found: [] }));
+    if (!lane) made.push((lane = { process: record.process, parties: new Set(record.parties), found: [] }));
     lane.found.push(record);
-    for (const id of record.parties) lane.parties.add(id);
   }
   return made;
 }
