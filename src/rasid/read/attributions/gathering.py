@@ -163,6 +163,16 @@ class _Sentence:
         mention = mention_of(self.view, source) if source else None
         return source is None or (mention is not None and mention.kind in ("document", "outlet", "agency"))
 
+    def _learnt(self, cue: Cue, found: Opening) -> Range | None:
+        """«علمت الصحيفة من مصادر أن»: who told it stands behind من."""
+        tokens = self.view.tokens
+        at = next((at for at in range(cue.after, found.zone) if tokens[at].fold == "من"), None)
+        if at is None:
+            return None
+        return source_governed(
+            self.view, Cue(cue.span, at, at + 1, cue.act, "preposition", "naqlan"), found.zone
+        )
+
     def _reach(self, found: Opening) -> int:
         """Contents end with the sentence; a quote may run on."""
         quote = self.view.quote_at.get(found.first)
@@ -171,6 +181,8 @@ class _Sentence:
     def _source(self, cue: Cue, entry: CueEntry, found: Opening) -> Range | None:
         if cue.frame in ("participle", "noun", "describe"):
             return None
+        if cue.rule == "alima":
+            return self._learnt(cue, found)
         before = self.before.get(cue.first)
         related = self.view.tokens[cue.first - 1].fold in RELATIVE if cue.first else False
         if before and related:

@@ -31,6 +31,7 @@ _COMMON = frozenset(
     ("organisation", "government", "office", "military", "police", "document", "anonymous_group")
 )
 _SAID = frozenset(("quote", "colon", "clause"))
+_FEW = 4
 _FAR = 60  # tokens a content may stand behind its cue
 
 
@@ -122,7 +123,7 @@ class _Search:
     def _marked(self, at: int) -> Opening | None:
         """A clause with أن, a colon, or a quote at this place."""
         token = self.tokens[at]
-        if at in self.view.quote_at and self.view.is_speech(at, self.cue.after):
+        if at in self.view.quote_at and self.view.is_speech(at, self.cue.after) and not self._named(at):
             return Opening("quote", at, at)
         if token.fold in CLAUSE and self.tokens[at - 1].fold not in NOT_SAID:
             zone = at - 1 if self.tokens[at - 1].fold in PREPOSITIONS and at - 1 >= self.cue.after else at
@@ -134,6 +135,12 @@ class _Search:
         if token.fold == ":":
             return Opening("colon", at + 1, at)
         return None
+
+    def _named(self, at: int) -> bool:
+        """«قالت «الواحة» إن»: few quoted words before a clause are who speaks."""
+        quote = self.view.quote_at[at]
+        short = at == self.cue.after and quote.last - quote.first < _FEW
+        return short and self._clause_soon(quote.after - 1)
 
     def _step(self, at: int) -> tuple[int, Opening | None]:
         """One phrase further, or a complement."""

@@ -69,6 +69,8 @@ class Speakers:
             return None
         if draft.cue.frame == "noun":
             return around[-1] if around else None
+        if draft.cue.frame == "document":
+            return self._written(draft)
         if around and (wanted == "p" and self._first_person(draft) or draft.cue.frame == "describe"):
             return around[-1]
         same = [
@@ -91,6 +93,17 @@ class Speakers:
             ):
                 return speaker
         return None
+
+    def _written(self, draft: Draft) -> Mention | None:
+        """«… بيانا من فلان جاء فيه»: the nearest document before the cue, else whoever is nearest."""
+        first = self.view.sentences[draft.sentence].first
+        before = [
+            self.view.mention_at[at][1] for at in range(first, draft.cue.first) if at in self.view.mention_at
+        ]
+        able = [mention for mention in before if mention.kind in _ABLE]
+        written = [mention for mention in able if mention.kind == "document"]
+        found = written or able
+        return found[-1] if found else None
 
     def _near(self, draft: Draft, same: list[Speaker], wanted: str) -> Speaker | None:
         """The outermost speaker of the sentence whose content this cue ended; else the last that fits."""
