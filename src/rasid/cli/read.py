@@ -2,9 +2,8 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
-from typing import IO
 
 from rasid.cli.summary import summarise
 from rasid.cli.terminal import Input, column_names, console, progress
@@ -40,11 +39,13 @@ def run(
     if form == "jsonl":
         _write_lines(found, out, resume)
     elif form == "html":
-        with _opened(out, "w") as file:
-            file.write(page(found))
+        _write_text(page(found), out)
+    elif out is None:
+        summarise(found, console(), sys.stdout)
     else:
-        with _opened(out, "w") as file:
-            summarise(found, console() if out is None else None, file)
+        text = StringIO()
+        summarise(found, None, text)
+        _write_text(text.getvalue(), out)
     return int(source.failures > 0)
 
 
@@ -80,10 +81,9 @@ def _write_lines(found: Iterable[Reading], out: Path | None, resume: bool) -> No
             stream.flush()
 
 
-@contextmanager
-def _opened(out: Path | None, mode: str) -> Iterator[IO[str]]:
+def _write_text(text: str, out: Path | None) -> None:
+    """Write the whole, once it is there: a failed run leaves no half file."""
     if out is None:
-        yield sys.stdout
-        return
-    with out.open(mode, encoding="utf-8") as file:
-        yield file
+        sys.stdout.write(text)
+    else:
+        out.write_text(text, encoding="utf-8")

@@ -12,6 +12,7 @@ from rasid.model.spans import Span, shared
 G = TypeVar("G")
 R = TypeVar("R")
 SAME_PLACE = 0.75  # characters two mentions share, of all they cover, to be one mention
+SAME_KIND = 0.5  # the same where both are of one kind: a title more or less
 _WRAP = "«»“”„\"'()[]{}،,.:؛ "
 
 
@@ -55,7 +56,10 @@ def entity_map(gold: GoldDocument, document: Document) -> dict[str, frozenset[st
     for mention in document[MENTIONS]:
         same = found.setdefault(mention.entity, set())
         same |= by_words.get(_bare(mention.text), set())
-        same |= {name for span, name in places if jaccard([span], [mention.span]) >= SAME_PLACE}
+        for span, name in places:
+            least = SAME_KIND if gold.kinds.get(name) == mention.kind else SAME_PLACE
+            if jaccard([span], [mention.span]) >= least:
+                same.add(name)
     return {ours: frozenset(names) for ours, names in found.items()}
 
 

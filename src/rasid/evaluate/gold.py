@@ -38,6 +38,7 @@ class GoldDocument(msgspec.Struct, frozen=True):
     events: tuple[GoldItem, ...]
     steps: tuple[GoldItem, ...]
     entities: dict[str, tuple[Span, ...]]
+    kinds: dict[str, str] = {}
 
 
 def locate(text: str, snippet: str) -> Span:
@@ -103,6 +104,7 @@ def _build(raw: dict[str, Any], text: str) -> GoldDocument:
             item["id"]: tuple(span for form in item.get("forms") or [] for span in occurrences(text, form))
             for item in raw.get("entities") or []
         },
+        kinds={item["id"]: str(item.get("kind")) for item in raw.get("entities") or []},
     )
 
 

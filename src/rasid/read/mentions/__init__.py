@@ -33,7 +33,7 @@ def mentions(document: Document, knowledge: Knowledge) -> Iterator[Mention]:
     phrases = [phrase for phrase in phrases if not _mistaken(scene, phrase, names)]
     phrases = _ordered([*phrases, *again(scene, names, _free(document, phrases))])
     memory.survey(flat(phrases))
-    resolver = Resolver(scene, memory, named, _date(document), frozenset(cue.after for cue in document[CUES]))
+    resolver = Resolver(scene, memory, named, _date(document), _speaking(document))
     for phrase in flat(phrases):
         _appoint(resolver, phrase, named)
     found = [pair for phrase in phrases for pair in resolver.resolve(phrase)]
@@ -45,6 +45,11 @@ def mentions(document: Document, knowledge: Knowledge) -> Iterator[Mention]:
     for number, (span, (phrase, entity)) in enumerate(ordered, 1):
         text = document.words(span)
         yield Mention(f"m{number}", span, text, phrase.kind, entity, phrase.form, phrase.rule)
+
+
+def _speaking(document: Document) -> frozenset[int]:
+    """Where the subject of a cue may stand: behind it, or (as a negative number) before it."""
+    return frozenset(place for cue in document[CUES] for place in (cue.after, -cue.first))
 
 
 def _date(document: Document) -> str | None:

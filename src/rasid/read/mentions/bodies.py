@@ -32,6 +32,10 @@ def body(scene: Scene, match: Match[tuple[object, ...]], entry: InstitutionEntry
     """The body named by this noun, or None when it needs an owner and has none."""
     definite = match.cut.pro.endswith(("ال", "لل")) or scene.tokens[match.after - 1].fold.startswith("ال")
     after, owners, count = scene.describe(match.after, end, definite)
+    quoted = not count and scene.closes(match.first, match.after)
+    if quoted:
+        after, owners, count = scene.describe(match.after + 1, end, definite)
+        after, quoted = (after, True) if owners else (match.after, False)
     found = behind(
         match,
         after,
@@ -42,6 +46,8 @@ def body(scene: Scene, match: Match[tuple[object, ...]], entry: InstitutionEntry
         definite=definite,
         form=entry.form,
     )
+    if quoted:
+        found.first, found.skip = found.first - 1, 0
     if entry.id.endswith("_ministry") and not count:
         while scene.plain(after, end) and _joined(scene, after):
             after += 1

@@ -70,7 +70,11 @@ def _over(
 ) -> Phrase:
     after, _, _ = scene.describe(found.after, end, True)
     kind = "place" if entry.kind == "place" and found.kind != "facility" else found.kind
-    link = "capital" if kind == "place" and found.kind == "state" and entry.id == "city" else found.link
+    link = (
+        "capital"
+        if kind == "place" and found.kind == "state" and entry.id in ("city", "capital")
+        else found.link
+    )
     if entry.kind == "facility" and found.kind != "facility":
         return _local(scene, match, entry, after, (match.first, after), [found])
     if entry.id == "outskirts":
@@ -254,7 +258,7 @@ def _definite(scene: Scene, match: Match[tuple[object, ...]], entry: HeadEntry, 
     close = scene.quoted(after, end)
     if close is not None and not count:
         return _marked(scene, match, entry, after, close, end)
-    if found and found.link == "known" and not found.skip and not count and _agrees(entry.kind, found.kind):
+    if found and not found.skip and not count and _fits(entry, found):
         return _over(scene, match, entry, found, end)
     if owners and entry.id == "capital":
         return behind(

@@ -113,7 +113,7 @@ def foreign(scene: Scene, at: int) -> bool:
     """Whether the word is no known noun, adjective, place or verb of saying."""
     token = scene.tokens[at]
     return (
-        len(token.fold) > 3
+        len(token.fold) > 2
         and at not in scene.aliases
         and at not in scene.nouns
         and token.fold not in scene.describing

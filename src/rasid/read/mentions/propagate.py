@@ -63,6 +63,9 @@ def again(scene: Scene, names: dict[str, tuple[str, MentionKind]], free: list[in
         words = key.split()
         for particle in _PARTICLES:
             heads.setdefault(particle + words[0], []).append((words, len(particle)))
+        if words[0].startswith("ال"):
+            heads.setdefault("لل" + words[0][2:], []).append((words, 0))
+            heads.setdefault("ولل" + words[0][2:], []).append((words, 1))
     open_to = set(free)
     for at in free:
         if scene.tokens[at].fold not in heads or at not in open_to:

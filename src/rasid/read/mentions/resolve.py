@@ -191,7 +191,7 @@ class Resolver:
             return self._role(phrase)
         if found:
             phrase.kind = self.memory.kind_of(found, phrase.kind)
-        if found is None and phrase.first in self.speaking:
+        if found is None and (phrase.first in self.speaking or -phrase.after in self.speaking):
             return self.memory.local(phrase.kind, self.scene.key(phrase.first, phrase.after, phrase.skip))
         if found is None and phrase.kind == "facility":
             key = _plain(self.scene.key(phrase.first, phrase.first + 1, phrase.skip))

@@ -149,6 +149,11 @@ class Scene:
             return phrase.after + 1
         return phrase.after
 
+    def closes(self, first: int, after: int) -> bool:
+        """Whether tokens[first:after] stand in quote marks of their own."""
+        before = self.tokens[first - 1].fold if first else ""
+        return before in OPEN and after < len(self.tokens) and self.tokens[after].fold == CLOSE[before]
+
     def span(self, first: int, after: int, skip: int = 0) -> Span:
         """The source span of tokens[first:after] without the first `skip` folded letters."""
         token = self.tokens[first]
@@ -188,6 +193,11 @@ class Scene:
             return True
         return definite and len(word) > 5 and word.endswith(_NISBA) and not self.surname(at)
 
+    def _also(self, at: int, definite: bool) -> bool:
+        """Whether «و» joins a second adjective here: «مصادر أمنية ومحلية»."""
+        word = self.tokens[at].fold
+        return word.startswith("و") and word.startswith("وال") == definite and word[1:] in self.describing
+
     def surname(self, at: int) -> bool:
         """Whether the word is more usual as a name than as an adjective: it follows another name."""
         word = self.tokens[at - 1].fold if at else ""
@@ -205,7 +215,9 @@ class Scene:
                 count -= 1
             elif self.tokens[at].fold in _RECOGNISED and at + 2 < end:
                 at += 1 + (self.tokens[at + 2].fold in _WORLDWIDE)
-            elif self.tokens[at].fold in OF or not self.adjective(at, definite):
+            elif self.tokens[at].fold in OF or not (
+                self.adjective(at, definite) or count and self._also(at, definite)
+            ):
                 break
             at, count = at + 1, count + 1
         return at, owners, count
