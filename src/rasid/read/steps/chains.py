@@ -140,6 +140,8 @@ def _agrees(scene: Scene, topic: Match[TopicEntry], move: Move) -> bool:
         and match.cut.stem[0] != "ت"
     ):
         return False
+    if match.entry.id == "breach" and not match.cut.stem.startswith("هش"):
+        return False
     if match.part == "form":
         return (
             match.entry.id in ("effect", "breach", "await", "deny", "suspend", "hold", "unbound")

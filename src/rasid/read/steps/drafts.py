@@ -1,25 +1,38 @@
 """Drafts: from the topics of each sentence to steps, without ids."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
 
 from rasid.knowledge.entries import TopicEntry
 from rasid.match.phrases import Match
 from rasid.model.records import Act, Attribution, Step
 from rasid.model.spans import Span
 from rasid.model.words import Sentence
+from rasid.read.steps.authority import due, heard
 from rasid.read.steps.chains import PARTICLES, Move, behind, chain, denied, moves, right
 from rasid.read.steps.dates import date
-from rasid.read.steps.parties import between, names_side, party
+from rasid.read.steps.parties import between, party
 from rasid.read.steps.scene import Scene
 from rasid.read.steps.states import Told, told
 from rasid.read.steps.topics import Topics
 
 _LEAD = 4  # words between the start of a content and what its cue governs
-_LONG = 12  # words of evidence behind the topic
+_LONG = 12  # words of evidence behind the topic, and of a cue before it
 _DECISIVE = frozenset(("deny", "partial", "breach", "possible"))
-_STANDING = frozenset(
-    ("repudiated", "suspended", "bound", "reported_bound", "expired", "in_effect", "strained")
-)
+_STOOD = frozenset(("repudiated", "suspended", "bound", "reported_bound", "expired", "in_effect", "strained"))
+
+
+class _Clause(NamedTuple):
+    """A topic with what governs it; `first` bounds it to the left, `end` to the right, in tokens."""
+
+    topic: Match[TopicEntry]
+    line: Sequence[Move]
+    said: Attribution | None
+    act: Act | None
+    first: int
+    end: int
 
 
 def drafts(scene: Scene) -> Iterator[Step]:
@@ -35,14 +48,10 @@ def drafts(scene: Scene) -> Iterator[Step]:
 
 def _settled(found: list[Step]) -> Iterator[Step]:
     """«لا هدنة» is no refusal but an end where the document tells of a truce that was."""
-    stood = any(step.process == "truce" and step.state in _STANDING for step in found)
+    stood = any(step.process == "truce" and step.state in _STOOD for step in found)
     for step in found:
-        if step.rule == "truce-no" and stood:
-            step = Step(
-                step.id, step.process, step.parties, step.party, "repudiated", step.evidence, step.attribution,
-                step.date, step.rule,
-            )  # fmt: skip
-        yield step
+        ended = stood and step.process == "truce" and step.rule.endswith("-no")
+        yield msgspec.structs.replace(step, state="repudiated") if ended else step
 
 
 class _Reading:
@@ -51,155 +60,127 @@ class _Reading:
     def __init__(self, scene: Scene, sentence: Sentence, topics: Sequence[Match[TopicEntry]]) -> None:
         self.scene, self.sentence, self.topics = scene, sentence, topics
         self.moves = moves(scene, sentence.first, sentence.after)
+        self.before = [move for move in self.moves if not self._named(move)]
 
     def steps(self) -> list[Step]:
-        """The steps of the sentence, one for each process, state and clause."""
+        """The steps of the sentence, one for each process, state and party."""
         made: list[Step] = []
-        before: list[Move] = []
+        told: set[tuple[str, str, str | None]] = set()
+        for clause in self._clauses():
+            for step in self._of(clause):
+                key = step.process, step.state, step.party
+                if self._body(step.party) and key not in told:
+                    told.add(key)
+                    made.append(step)
+        return made
+
+    def _clauses(self) -> Iterator[_Clause]:
+        """Each topic with its chain; a joined topic without one has that of the topic before it."""
+        line: list[Move] = []
         for at, topic in enumerate(self.topics):
             after = self.topics[at + 1].first if at + 1 < len(self.topics) else self.sentence.after
             said = self.scene.attribution(self._span(topic.first, topic.after))
             first = max(self.sentence.first, self.scene.token_at(said[1][0]) if said else 0)
-            line = chain(self.scene, topic, [move for move in self.moves if not self._within(move)], first)
-            if not line and at and self._joined(topic, self.topics[at - 1]):
-                line = before
-            before = line
-            act = self._act(topic, line, said, first)
-            for step in self._of(topic, line, said[0] if said else None, act, first, after):
-                if self._body(step.party) and not any(
-                    (step.process, step.state, step.party) == (m.process, m.state, m.party) for m in made
-                ):
-                    made.append(step)
-        return made
+            found = chain(self.scene, topic, self.before, first)
+            line = line if not found and at and self._joined(topic) else found
+            act = self._act(topic, line, said[0], first) if said else None
+            yield _Clause(topic, line, said[0] if said else None, act, first, right(self.scene, topic, after))
+
+    def _of(self, clause: _Clause) -> Iterator[Step]:
+        """The steps told of one topic: its state, and the law it rests on."""
+        topic, line = clause.topic, clause.line
+        subject = topic.entry.subject
+        if subject == "hostilities" and not self._fighter(clause.said):
+            return
+        law = next((move for move in line if subject in ("withdrawal", "stay") and move.id == "law"), None)
+        if law or subject == "resolution":
+            yield self._step(clause, Told("withdrawal", "legal_basis", law, "law"), None)
+        if subject == "resolution":
+            return
+        negation = denied(self.scene.tokens, topic, clause.first)
+        plain = told(subject, [move for move in line if move is not law], clause.act, negation)
+        last = behind(self.scene, topic, self.moves, clause.end)
+        if last and (plain is None or last.id in _DECISIVE):
+            plain = told(subject, [last], None, "") or plain
+        else:
+            last = None
+        if plain:
+            yield self._step(clause, plain, last)
+
+    def _step(self, clause: _Clause, what: Told, last: Move | None) -> Step:
+        scene, topic, said = self.scene, clause.topic, clause.said
+        whose = self._whose(clause, what)
+        start = self._start(clause, what, whose)
+        after = max(min(clause.end, topic.after + _LONG), last.match.after if last else 0)
+        span = self._span(start, after)
+        day = date(scene, span, said)
+        state = due(what.state, day, scene.published)
+        if what.process == "truce":
+            state = heard(scene, state, whose, said, clause.line)
+        return Step(
+            id="",
+            process=what.process,
+            parties=between(scene, start, after, whose),
+            party=None if state == "strained" else whose,
+            state=state,
+            evidence=scene.document.evidence(span),
+            attribution=said.id if said else None,
+            date=day,
+            rule=f"{topic.entry.id}-{what.rule}",
+        )
+
+    def _whose(self, clause: _Clause, what: Told) -> str | None:
+        """The party; of a resolution the body that passed it."""
+        if what.rule == "law":
+            body = self.scene.covering((what.by.first if what.by else clause.topic.first) + 1)
+            if body:
+                return body.entity
+        return party(self.scene, clause.topic, clause.line, what.by, what.state, clause.said, clause.first)
+
+    def _start(self, clause: _Clause, what: Told, whose: str | None) -> int:
+        """Where the evidence begins: at the outermost move, at the party before it, or at the cue that is the move."""
+        start = min([clause.topic.first, *(move.first for move in clause.line)])
+        lead = self.scene.within(max(clause.first, start - _LEAD), start)
+        start = next((one.first for one in reversed(lead) if one.entity == whose), start)
+        if what.rule != "act" or clause.said is None:
+            return start
+        spans = [clause.said.cue.span, *((clause.said.source.span,) if clause.said.source else ())]
+        places = [self.scene.token_at(span[0]) for span in spans]
+        low = max(self.sentence.first, start - _LONG)
+        return min((at for at in places if low <= at < start), default=start)
+
+    def _act(
+        self, topic: Match[TopicEntry], line: Sequence[Move], said: Attribution, first: int
+    ) -> Act | None:
+        """The act of the attribution whose content begins with the chain."""
+        start = min([topic.first, *(move.first for move in line)])
+        lead = [token.fold for token in self.scene.tokens[first:start]]
+        plain = len(lead) <= _LEAD and not any(word in PARTICLES for word in lead[1:])
+        return said.act if plain else None
 
     def _body(self, name: str | None) -> bool:
         """Whether a party can take a step: crowds cannot."""
         entity = self.scene.entities.get(name or "")
         return entity is None or entity.kind != "population"
 
-    def _of(
-        self,
-        topic: Match[TopicEntry],
-        line: list[Move],
-        said: Attribution | None,
-        act: Act | None,
-        first: int,
-        after: int,
-    ) -> Iterator[Step]:
-        subject, negation = topic.entry.subject, denied(self.scene.tokens, topic, first)
-        end = right(self.scene, topic, after)
-        last = behind(self.scene, topic, self.moves, end)
-        if subject == "hostilities" and not self._fighter(said):
-            return
-        if subject == "resolution":
-            yield self._step(
-                topic, Told("withdrawal", "legal_basis", None, "law"), line, said, first, end, None
-            )
-            return
-        left = subject in ("withdrawal", "stay")
-        law = next((move for move in line if left and move.id == "law"), None)
-        plain = told(subject, [move for move in line if move is not law], act, negation)
-        if last and (plain is None or last.id in _DECISIVE):
-            plain = told(subject, [last], None, "") or plain
-        else:
-            last = None
-        if law:
-            yield self._step(
-                topic, Told("withdrawal", "legal_basis", law, "law"), line, said, first, end, None
-            )
-        if plain:
-            yield self._step(topic, plain, line, said, first, end, last)
-
-    def _step(
-        self,
-        topic: Match[TopicEntry],
-        what: Told,
-        line: Sequence[Move],
-        said: Attribution | None,
-        first: int,
-        end: int,
-        last: Move | None,
-    ) -> Step:
-        scene = self.scene
-        start = min([topic.first, *(move.first for move in line)])
-        lawful = (
-            scene.covering((what.by.first if what.by else topic.first) + 1) if what.rule == "law" else None
-        )
-        whose = lawful.entity if lawful else party(scene, topic, line, what.by, what.state, said, first)
-        lead = [one for one in scene.within(max(first, start - _LEAD), start) if one.entity == whose]
-        start = lead[-1].first if lead else start
-        if what.rule == "act" and said:
-            start = self._told(said, start)
-        after = max(min(end, topic.after + _LONG), last.match.after if last else 0)
-        state = what.state if what.process != "truce" else _authority(scene, what.state, whose, said, line)
-        span = self._span(start, after)
-        return Step(
-            id="",
-            process=what.process,
-            parties=between(scene, start, after, whose),
-            party=whose,
-            state=state,
-            evidence=scene.document.evidence(span),
-            attribution=said.id if said else None,
-            date=date(scene, span, said),
-            rule=f"{topic.entry.id}-{what.rule}",
-        )
-
     def _fighter(self, said: Attribution | None) -> bool:
         """Whether an armed group speaks."""
         entity = self.scene.entities.get(said.source_entity or "") if said else None
         return entity is not None and entity.kind == "armed_group"
 
-    def _act(
-        self, topic: Match[TopicEntry], line: list[Move], said: tuple[Attribution, Span] | None, first: int
-    ) -> Act | None:
-        """The act of the attribution whose content begins with the chain."""
-        if said is None:
-            return None
-        start = min([topic.first, *(move.first for move in line)])
-        lead = [token.fold for token in self.scene.tokens[first:start]]
-        plain = len(lead) <= _LEAD and not any(word in PARTICLES for word in lead[1:])
-        return said[0].act if plain else None
-
-    def _told(self, said: Attribution, start: int) -> int:
-        """Where the evidence begins when the cue is the move: at the source before it, or at the cue."""
-        spans = [said.cue.span, *((said.source.span,) if said.source else ())]
-        places = [self.scene.token_at(span[0]) for span in spans]
-        near = [at for at in places if max(self.sentence.first, start - _LONG) <= at < start]
-        return min(near, default=start)
-
-    def _joined(self, topic: Match[TopicEntry], before: Match[TopicEntry]) -> bool:
+    def _joined(self, topic: Match[TopicEntry]) -> bool:
         """Whether the topic is joined to the one before it: «وقف … وانسحاب …», «في … ولا في …»."""
-        tokens = self.scene.tokens
-        lead = tokens[topic.first - 1].fold
-        return (
-            topic.cut.pro.startswith("و")
-            or lead in ("و", "او")
-            or (lead in ("في", "علي", "الي") and tokens[topic.first - 2].fold in ("ولا", "او", "و"))
-        )
+        tokens, at = self.scene.tokens, topic.first
+        if topic.cut.pro.startswith("و") or tokens[at - 1].fold in ("و", "او"):
+            return True
+        return tokens[at - 1].fold in ("في", "علي", "الي") and tokens[at - 2].fold in ("ولا", "او", "و")
 
-    def _within(self, move: Move) -> bool:
-        """Whether the move's words are a topic's own."""
-        return move.id != "timetable" and any(
-            topic.first <= move.first < topic.after for topic in self.topics
-        )
+    def _named(self, move: Move) -> bool:
+        """Whether the move's words are a topic's own («وقف» in «وقف إطلاق النار»)."""
+        own = any(topic.first <= move.first < topic.after for topic in self.topics)
+        return own and move.id != "timetable"
 
     def _span(self, first: int, after: int) -> Span:
         while after > first + 1 and self.scene.tokens[after - 1].kind in ("punct", "break"):
             after -= 1
         return self.scene.tokens[first].start, self.scene.tokens[after - 1].end
-
-
-def _authority(
-    scene: Scene, state: str, whose: str | None, said: Attribution | None, line: Sequence[Move]
-) -> str:
-    """Of another's commitment only a report is heard."""
-    if whose is None or state not in ("bound", "suspended", "denies_being_bound"):
-        return state
-    named = said is not None and said.identification not in ("anonymous", "partly_anonymous")
-    own = said is not None and names_side(scene, said, whose)
-    if said is None and any(move.id in ("declare", "plan") for move in line):
-        return state
-    if state == "denies_being_bound":
-        return state if own or said is None else "strained"
-    return state if own and named else f"reported_{state}"

@@ -13,6 +13,7 @@ JOINT = frozenset((
     "resumed", "agreed", "timetable_under_talks",
 ))  # fmt: skip
 _LEAVERS = frozenset(("announced", "begun", "partial", "completed", "denied", "postponed"))
+_TOLD = SIDES - {"person", "office", "place", "population", "anonymous_group"}
 _AGENTS = SIDES - {"place"}
 _BEFORE = 12  # words in which a subject may stand before its verb
 _STOPPED = frozenset(("suspended", "broken_off"))
@@ -72,11 +73,7 @@ def _agent(scene: Scene, move: Move, stop: int, said: Attribution | None, first:
 def between(scene: Scene, first: int, after: int, party: str | None) -> tuple[str, ...]:
     """The sides told in tokens[first:after], the party first."""
     names = [party] if party else []
-    names += [
-        found.entity
-        for found in scene.within(first, after)
-        if found.mention.kind in SIDES - {"person", "office", "place"}
-    ]
+    names += [found.entity for found in scene.within(first, after) if found.mention.kind in _TOLD]
     return tuple(dict.fromkeys(names))
 
 
