@@ -27,7 +27,7 @@ docs:
 	$(RUN) python tools/reference.py
 
 gold:
-	$(RUN) rasid evaluate gold/articles --texts gold/texts --floors gold/floors.json --set own
+	$(RUN) rasid evaluate gold/articles --texts src/rasid/samples/articles.jsonl --floors gold/floors.json --set own
 	@if [ -d $(SHARED)/gold ]; then \
 	  $(RUN) rasid evaluate $(SHARED)/gold/articles --texts $(SHARED)/gold/articles.jsonl --floors gold/floors.json --set shared; \
 	fi
