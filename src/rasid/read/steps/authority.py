@@ -20,7 +20,8 @@ def heard(scene: Scene, state: str, whose: str | None, said: Attribution | None,
     if state == "denies_being_bound":
         return state if own or said is None else "strained"
     if said is None:
-        return state if any(move.id in ("declare", "plan") for move in line) else f"reported_{state}"
+        own = any(move.id in ("declare", "plan") or move.match.cut.en for move in line)  # «أكدت التزامها»
+        return state if own else f"reported_{state}"
     return state if own and said.identification not in _VEILED else f"reported_{state}"
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from rasid.arabic.fold import offset
 from rasid.knowledge.entries import TopicEntry
 from rasid.match.phrases import Match
 from rasid.model.records import Act, Attribution, Step
@@ -79,11 +80,12 @@ class _Reading:
         line: list[Move] = []
         for at, topic in enumerate(self.topics):
             after = self.topics[at + 1].first if at + 1 < len(self.topics) else self.sentence.after
-            said = self.scene.attribution(self._span(topic.first, topic.after))
-            first = max(self.sentence.first, self.scene.token_at(said[1][0]) if said else 0)
+            said = self.scene.attribution(self._words(topic))
+            held = max(self.sentence.first, self.scene.token_at(said[1][0]) if said else 0)
+            first = self._opening(said[0], held) if said else held
             found = chain(self.scene, topic, self.before, first)
             line = line if not found and at and self._joined(topic) else found
-            act = self._act(topic, line, said[0], first) if said else None
+            act = self._act(topic, line, said[0], held) if said else None
             yield _Clause(topic, line, said[0] if said else None, act, first, right(self.scene, topic, after))
 
     def _of(self, clause: _Clause) -> Iterator[Step]:
@@ -148,6 +150,17 @@ class _Reading:
         places = [self.scene.token_at(span[0]) for span in spans]
         low = max(self.sentence.first, start - _LONG)
         return min((at for at in places if low <= at < start), default=start)
+
+    def _opening(self, said: Attribution, held: int) -> int:
+        """Where words that govern the topic may begin: behind the cue when it leads its content, else with it."""
+        cue = self.scene.token_at(said.cue.span[1] - 1) + 1
+        low = max(self.sentence.first, held - _LONG)
+        return cue if low < cue <= held else held
+
+    def _words(self, topic: Match[TopicEntry]) -> Span:
+        """The topic's words without the particles written onto it."""
+        head = self.scene.tokens[topic.first]
+        return head.start + offset(head.raw, topic.cut.first), self.scene.tokens[topic.after - 1].end
 
     def _act(
         self, topic: Match[TopicEntry], line: Sequence[Move], said: Attribution, first: int

@@ -39,7 +39,8 @@ def party(
         if owner:
             return owner
     if by is None:
-        return _source(scene, said)
+        cue = scene.token_at(said.cue.span[0]) if said else first
+        return _source(scene, said) or (_before(scene, cue - _BEFORE, cue) if said else None)
     outwards = [move for move in line if move.first <= by.first] or [by]
     for move in outwards:
         stop = min([topic.first, *(one.first for one in line if one.first > move.first)])
@@ -107,7 +108,7 @@ def _before(scene: Scene, first: int, at: int) -> str | None:
 
 
 def _governed(scene: Scene, one: Party) -> bool:
-    return one.first > 0 and scene.tokens[one.first - 1].fold in _LINKS
+    return one.first > 0 and scene.tokens[one.first - 1].fold.lstrip("و") in _LINKS
 
 
 def _source(scene: Scene, said: Attribution | None) -> str | None:

@@ -47,7 +47,9 @@ class Topics:
         low, high = max(sentence.first, match.first - _NEAR), min(sentence.after, match.after + _NEAR)
         if entry.needs == "troops":
             return self._troops(match, low, high)
-        if entry.needs == "conflict":
+        if entry.needs == "conflict" or (entry.subject == "negotiation" and not self.armed):
+            if entry.needs is None and any(one.kind == "military" for one in self.scene.entities.values()):
+                return True
             low, high = max(sentence.first, match.first - _AROUND), match.after + _AROUND
             return _among(
                 [*tokens[low : match.first], *tokens[match.after : min(high, sentence.after)]], _CONFLICT
@@ -59,7 +61,7 @@ class Topics:
         if entry.needs == "settled":
             behind = tokens[match.after].fold if match.after < sentence.after else ""
             return match.cut.pro.endswith(("ال", "لل")) and not self._owned(match.after) or behind in _CALM
-        return entry.subject != "negotiation" or self.armed or self._conflict()
+        return True
 
     def _elsewhere(self, match: Match[TopicEntry], sentence: Sentence) -> bool:
         """Whether it is another matter: one of `never` right behind, or farther behind «من»."""
@@ -97,9 +99,6 @@ class Topics:
         return party.first < match.first or (
             party.mention.form == "name" and party.mention.kind != "organisation"
         )
-
-    def _conflict(self) -> bool:
-        return any(entity.kind == "military" for entity in self.scene.entities.values())
 
 
 @cache
