@@ -31,8 +31,7 @@ _COMMON = frozenset(
     ("organisation", "government", "office", "military", "police", "document", "anonymous_group")
 )
 _SAID = frozenset(("quote", "colon", "clause"))
-_FEW = 4
-_FAR = 60  # tokens a content may stand behind its cue
+_FEW, _FAR = 4, 60  # words of a quoted name; tokens a content may stand behind its cue
 
 
 class Opening(NamedTuple):
@@ -198,8 +197,7 @@ class _Search:
 
     def _over(self, at: int, after: int) -> tuple[int, Opening | None]:
         """Past a mention: the subject if there was none yet."""
-        self.subject = True
-        self.behind = after
+        self.subject, self.behind = True, after
         self.office = self.view.mention_at[at][1].kind == "office"
         return after, None
 
