@@ -345,7 +345,15 @@ class MoveEntry(NounEntry, frozen=True, kw_only=True):
         return Entry.accepts(self, part, cut) if part != "form" else NounEntry.accepts(self, part, cut)
 
 
+class LandmarkEntry(Entry, frozen=True, kw_only=True):
+    """A day (ISO 8601) that is named without its year; one of the words `near` must stand in its sentence."""
+
+    day: str
+    near: tuple[str, ...]
+
+
 LEXICONS: dict[str, type[Entry]] = {
+    "landmarks": LandmarkEntry,
     "times": TimeEntry,
     "months": MonthEntry,
     "weekdays": WeekdayEntry,

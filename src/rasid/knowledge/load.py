@@ -226,6 +226,15 @@ class Knowledge:
         return self.lexicon("modality", MarkerEntry)
 
     @cached_property
+    def landmarks(self) -> dict[str, list[tuple[str, frozenset[str]]]]:
+        """By month and day (`10-07`) the years of well-known days, each with folded words that tell it."""
+        found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        for entry in self._store.language.get("landmarks", []):
+            words = frozenset(fold(word) for word in entry.near)
+            found.setdefault(entry.day[5:], []).append((entry.day[:4], words))
+        return found
+
+    @cached_property
     def times(self) -> Phrases[TimeEntry]:
         """Every word of time: months, weekdays, units, parts of the day, and words that move or bound them."""
         names = ("weekdays", "units", "dayparts", "times", "months")

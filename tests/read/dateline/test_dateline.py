@@ -54,8 +54,12 @@ def test_a_date_that_stands_alone_is_stated(know: Knowledge, line: str) -> None:
 
 
 def test_the_weekday_of_the_text_orders_day_and_month(know: Knowledge) -> None:
-    assert publication(know, f"{HEAD}\n\n11/02/2024\n\nوصل الوفد اليوم الأحد. {LEAD}")[0].value == "2024-02-11"
-    assert publication(know, f"{HEAD}\n\n02/11/2024\n\nوصل الوفد اليوم الأحد. {LEAD}")[0].value == "2024-02-11"
+    assert (
+        publication(know, f"{HEAD}\n\n11/02/2024\n\nوصل الوفد اليوم الأحد. {LEAD}")[0].value == "2024-02-11"
+    )
+    assert (
+        publication(know, f"{HEAD}\n\n02/11/2024\n\nوصل الوفد اليوم الأحد. {LEAD}")[0].value == "2024-02-11"
+    )
 
 
 def test_day_first_is_assumed_when_nothing_decides(know: Knowledge) -> None:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from rasid.read.times.shifts import Scene, period, resolve
+from rasid.read.times.shifts import Scene, known_day, period, resolve
 
 SUNDAY = date(2024, 2, 11)
 NEWS = Scene(SUNDAY, "2023-10-07", future=False)
@@ -24,7 +24,9 @@ PLANS = Scene(SUNDAY, None, future=True)
     ("on 10 0 Y-1", "2023-10"),
     ("on 10 7 near 6", "2023-10-07"),
     ("on 2 30 near", None),
-    ("hijri 9 0 near", "2023-03-23/2023-04-20"),
+    ("on 2 24 near y2022", "2022-02-24"),
+        ("on 2 24 near y2025", "2023-02-24"),
+        ("hijri 9 0 near", "2023-03-23/2023-04-20"),
     ("hijri 9 0 +1", "2024-03-11/2024-04-09"),
     ("hijri 8 1 near", "2024-02-11"),
     ("monthday 5 -1", "2024-01-05"),
@@ -59,6 +61,11 @@ def test_plans_look_ahead(shift: str, value: str) -> None:
 
 def test_a_day_of_a_month_after_since_is_past_even_when_close() -> None:
     assert resolve("on 2 15 near", NEWS._replace(since=True)) == "2023-02-15"
+
+
+def test_a_well_known_day_needs_no_clock() -> None:
+    assert known_day("on 2 24 near y2022") == "2022-02-24"
+    assert known_day("on 2 24 near") is None
 
 
 def test_a_period_may_start_from_any_day() -> None:

@@ -11,6 +11,7 @@ from rasid.model.keys import DATELINE, EXPRESSIONS, SEGMENTS, TOKENS
 from rasid.model.records import Evidence, Expression, Problem, Publication
 from rasid.model.words import Segment
 from rasid.read.dateline.clocks import Told, day_of, told_weekday
+from rasid.read.dateline.elapsed import elapsed
 from rasid.read.dateline.stated import stated
 from rasid.read.stage import Stage
 
@@ -62,6 +63,11 @@ def _read(
     stamp = _stamp(document[SEGMENTS], found, told)
     if stamp:
         yield Publication(stamp.value, "inferred", (*because, document.evidence(stamp.span)))
+        return
+    gone = elapsed(document, found, told)
+    if gone:
+        counted = tuple(document.evidence(span) for span in gone.because)
+        yield Publication(gone.day.isoformat(), "inferred", because + counted)
         return
     yield _window(document, found, told)
     yield Problem("no-date", "nothing tells the day of publication; relative times have no value")

@@ -6,6 +6,7 @@ from rasid.read.expressions.line import Line
 
 _ZONES = frozenset(("ت", "تغ", "غرينتش", "غرينيتش", "بتوقيت", "gmt", "جرينتش", "تم"))
 _HALVES = {"والنصف": 30, "ونصف": 30, "والربع": 15, "وربع": 15, "والثلث": 20, "وثلث": 20}
+_LESS = {"ربعا": 15, "ربع": 15, "الربع": 15, "ثلثا": 20, "ثلث": 20, "الثلث": 20}
 
 
 class Clock(NamedTuple):
@@ -46,7 +47,7 @@ def clock_at(line: Line, at: int) -> Clock | None:
     elif lead and at != start and line.fold(start + 1) == "حدود" and not line.ordinal(at):
         return None
     inside = bool(marker) and line.fold(at) == "("
-    found = _digital(line, at + inside, bool(marker)) or _worded(line, at)
+    found = _digital(line, at + inside, bool(marker)) or _worded(line, at, bool(marker))
     if found is None or (not marker and _elsewhere(line, at, found[2])):
         return None
     hour, minute, after = found
@@ -87,17 +88,27 @@ def _joined(line: Line, at: int) -> tuple[int, int, int] | None:
     return int(hour), int(minute), at + 1
 
 
-def _worded(line: Line, at: int) -> tuple[int, int, int] | None:
-    """«الثانية عشرة», «الواحدة والنصف»: feminine and definite."""
+def _worded(line: Line, at: int, marked: bool) -> tuple[int, int, int] | None:
+    """«الثانية عشرة», «الواحدة والنصف»: feminine and definite; a bare number word only after «الساعة»."""
     first = line.fold(at)
     if first in ("الواحده", "الواحد"):
         return (1, *_minutes(line, at + 1))
+    if marked and (number := line.numeral(at)) and number.value in range(1, 13) and not number.skip:
+        return _clocked(line, int(number.value), number.after)
     if not first.startswith("ال") or not first.endswith(("ه", "ي")):
         return None
     rank = line.ordinal(at)
     if rank is None or not rank.definite or rank.value not in range(1, 13):
         return None
-    return (int(rank.value), *_minutes(line, rank.after))
+    return _clocked(line, int(rank.value), rank.after)
+
+
+def _clocked(line: Line, hour: int, at: int) -> tuple[int, int, int]:
+    """The hour with its minutes, or short of it («إلا ربعا»)."""
+    less = _LESS.get(line.fold(at + 1)) if line.fold(at) == "الا" else None
+    if less:
+        return hour - 1 or 12, 60 - less, at + 2
+    return (hour, *_minutes(line, at))
 
 
 def _minutes(line: Line, at: int) -> tuple[int, int]:

@@ -28,7 +28,7 @@ class DateFields(NamedTuple):
         """The ISO 8601 value when the year is told: a day, a month, or the span of a Hijri month."""
         number = self.day if day is None else day
         if self.calendar == "hijri":
-            return self._hijri(number)
+            return self._hijri(number) if self.year in calendars.HIJRI_YEARS else self._within(number)
         if not number:
             return calendars.iso_month(self.year, self.month)
         found = calendars.day(self.year, self.month, number)
@@ -40,6 +40,15 @@ class DateFields(NamedTuple):
             return found.isoformat() if found else None
         month = calendars.hijri_month(self.year, self.month)
         return f"{month[0].isoformat()}/{month[1].isoformat()}" if month else None
+
+    def _within(self, number: int) -> str | None:
+        """The Hijri day or month that begins in a civil year: «رمضان 2019»."""
+        middle = calendars.day(self.year, 7, 1)
+        for year in calendars.hijri_years(middle) if middle else ():
+            first = calendars.hijri_day(year, self.month, number or 1)
+            if first and first.year == self.year:
+                return self._replace(year=year)._hijri(number)
+        return None
 
     def shift(self, day: int | None = None) -> str:
         """How a clock finds the year."""
@@ -62,9 +71,17 @@ def day_at(line: Line, at: int) -> tuple[int, int, int] | None:
     if line.fold(at) in ("اول", "واول"):
         return 1, 0, at + 1
     rank = line.ordinal(at) or line.numeral(at)
+    if rank and (rank.kind == "cardinal" and not line.atom(rank.after, "month") or _described(line, at)):
+        return None
     if rank and rank.value in range(1, 32) and rank.kind != "vague":
         return int(rank.value), 0, rank.after
     return None
+
+
+def _described(line: Line, at: int) -> bool:
+    """Whether a rank describes a definite noun before it: «الأسبوع الأول من أيار» is no first of May."""
+    before = line.fold(at - 1)
+    return before.startswith(("ال", "وال", "بال", "لل")) and line.atom(at - 1, "weekday", "deictic") is None
 
 
 def _between(line: Line, at: int) -> bool:
@@ -185,7 +202,7 @@ def year_at(line: Line, at: int, calendar: str = "gregorian") -> tuple[int, int]
         return None
     era = line.atom(place + 1, "era")
     hijri = calendar == "hijri"
-    if number not in (calendars.HIJRI_YEARS if hijri else _YEARS):
+    if number not in _YEARS and not (hijri and number in calendars.HIJRI_YEARS):
         return None
     if era and (era.entry.value == "hijri") == hijri:
         return number, era.after

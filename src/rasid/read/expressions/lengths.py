@@ -251,7 +251,7 @@ def _anchored(line: Line, found: Draft) -> Draft | None:
         return None
     if found.skip or start <= line.first or event:
         return found
-    if not back and not (before in _AFTER and future(line, start)):
+    if not back and not (before in _AFTER and (now or future(line, start))):
         return found
     skip = 1 if before.startswith("و") else 0
     after = found.after + 2 if now else found.after

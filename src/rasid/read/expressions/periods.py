@@ -121,9 +121,17 @@ def _year(line: Line, at: int) -> Draft | None:
     if unit is None or unit.entry.unit != "Y":
         return None
     number = line.digits(unit.after)
-    if number is None or len(line.fold(unit.after)) != 4:
+    if number is None:
+        return _spelled(line, at, unit.after)
+    return _years(line, at, unit.after, number) if len(line.fold(unit.after)) == 4 else None
+
+
+def _spelled(line: Line, at: int, place: int) -> Draft | None:
+    """«عام ألفين وواحد وعشرين»."""
+    number = line.numeral(place)
+    if number is None or number.kind != "cardinal" or number.value not in _YEARS:
         return None
-    return _years(line, at, unit.after, number)
+    return Draft(at, number.after, "date", str(number.value), "year", skip=_skip(line, at))
 
 
 def _years(line: Line, at: int, place: int, number: int) -> Draft | None:

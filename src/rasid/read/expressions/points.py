@@ -3,6 +3,7 @@
 A piece may follow another only through the words that `_NEXT` allows between them.
 """
 
+from datetime import date
 from typing import Any, NamedTuple
 
 import msgspec
@@ -11,6 +12,7 @@ from rasid.model.records import TimeMod
 from rasid.read.expressions.clocks import Clock, clock_at
 from rasid.read.expressions.dates import DateFields, date_at
 from rasid.read.expressions.digits import digits_at
+from rasid.read.expressions.landmarks import landmark
 from rasid.read.expressions.line import Draft, Line, definite
 
 _OF = ("", "من", "يوم", "من يوم")
@@ -20,7 +22,8 @@ _NEXT: dict[str, dict[str, tuple[str, ...]]] = {
     "": dict.fromkeys(("hour", "clock", "part", "deictic", "weekday", "date", "digits"), ("",))
     | dict.fromkeys(("deictic", "weekday", "date", "digits"), ("", "يوم")),
     "hour": {"part": ("", "من", "من ال"), "weekday": _OF, "deictic": (*_OF, "في"), "date": (*_OF, "في"), "digits": _OF},
-    "clock": {"part": ("", "من", "في"), "weekday": (*_OF, "،"), "deictic": _OF, "date": (*_OF, "في"), "digits": _OF},
+    "clock": {"part": ("", "من", "في"),
+              "weekday": (*_OF, "،"), "deictic": _OF, "date": (*_OF, "في", "،"), "digits": (*_OF, "،")},
     "part": {"part": ("",), "weekday": _OF, "deictic": _OF, "date": (*_OF, "في"), "digits": _OF, "clock": _AT},
     "deictic": {"weekday": (*_GLOSS, "-"), "part": ("",), "date": _GLOSS, "digits": _GLOSS, "clock": _AT[:3]},
     "weekday": {"weekday": ("", "-", "–", "/", "على", "الى"), "deictic": ("(", "،", ""), "direction": ("",),
@@ -31,6 +34,7 @@ _NEXT: dict[str, dict[str, tuple[str, ...]]] = {
     "digits": {"weekday": ("(",), "clock": _AT, "date": ("الموافق", "(", "/", "-"), "digits": ("الموافق", "(")},
 }  # fmt: skip
 _CLOSE = {"(": ")", "[": "]"}
+_SLACK = 2  # days by which two calendars may differ on one day
 _MARKS = frozenset(("،", ",", "(", "[", "-", "–", "/", "|"))
 
 
@@ -121,11 +125,11 @@ def _piece(line: Line, at: int, name: str, slots: Slots, last: str) -> Piece | N
         found = clock_at(line, at) if slots.clock is None else None
         return Piece(name, at, found.after, found) if found else None
     if name == "date":
-        date = date_at(line, at)
-        return Piece(name, at, date.after, date) if date and _free(slots, date) else None
+        named = date_at(line, at)
+        return Piece(name, at, named.after, named) if named and _free(slots, named) else None
     if name == "digits":
         digits = digits_at(line, at)
-        return Piece(name, at, digits[1], digits[0]) if digits and slots.digits is None else None
+        return Piece(name, at, digits[1], digits[0]) if digits and _agrees(slots, digits[0]) else None
     if name == "week":
         return _week(line, at)
     match = line.atom(at, name)  # type: ignore[arg-type]
@@ -134,9 +138,17 @@ def _piece(line: Line, at: int, name: str, slots: Slots, last: str) -> Piece | N
     return Piece(name, at, match.after, match)
 
 
-def _free(slots: Slots, date: DateFields) -> bool:
+def _agrees(slots: Slots, digits: str) -> bool:
+    """Whether a day in digits may join: it is the first, and near the day already named in words."""
+    named = slots.date.iso() if slots.date and slots.date.year else None
+    if slots.digits or not named or len(named) != 10:
+        return slots.digits is None
+    return abs((date.fromisoformat(named) - date.fromisoformat(digits)).days) <= _SLACK
+
+
+def _free(slots: Slots, named: DateFields) -> bool:
     """Whether a date may join: it is the first, or the same day in the other calendar."""
-    return slots.date is None or slots.date.calendar != date.calendar
+    return slots.date is None or slots.date.calendar != named.calendar
 
 
 def _fits(line: Line, match: Any, name: str, slots: Slots, last: str) -> bool:
@@ -195,6 +207,14 @@ def _fill(slots: Slots, piece: Piece, last: str) -> None:
 def _draft(line: Line, first: int, after: int, slots: Slots) -> Draft | None:
     """The expression that the slots make, or None when they place nothing on a calendar."""
     day = _day(slots)
+    if (
+        day
+        and slots.date
+        and day[1]
+        and day[1].endswith(" near")
+        and (year := _year(line, first, slots.date))
+    ):
+        day = (None, f"{day[1]} y{year}", "landmark")
     match = line.atoms.get(first)
     skip = match.cut.first if match else 0
     part = slots.part if slots.part != "DT" else None
@@ -229,15 +249,15 @@ def _dayless(
 
 def _day(slots: Slots) -> tuple[str | None, str | None, str] | None:
     """(value, shift, rule) of the day the slots name, the surest word first."""
-    date = slots.date
+    named = slots.date
     if slots.digits and slots.digits.count("-") == 2:
         return slots.digits, None, "digits"
-    if date and date.year:
-        value = date.iso()
+    if named and named.year:
+        value = named.iso()
         return (value, None, "date") if value else None
-    if date:
-        move = f"{slots.move:+d}" if slots.move is not None and not date.move else None
-        shift = date._replace(move=move).shift() if move else date.shift()
+    if named:
+        move = f"{slots.move:+d}" if slots.move is not None and not named.move else None
+        shift = named._replace(move=move).shift() if move else named.shift()
         return None, shift + (f" {slots.weekday}" if slots.weekday else ""), "day-of-month"
     if slots.digits:
         return None, slots.digits, "digits"
@@ -251,11 +271,23 @@ def _day(slots: Slots) -> tuple[str | None, str | None, str] | None:
     return None
 
 
-def _range(first: int, after: int, date: DateFields, skip: int) -> Draft:
+def _year(line: Line, at: int, named: DateFields) -> str | None:
+    """The year of a well-known day that is named without it."""
+    gregorian = named.calendar == "gregorian" and not named.last
+    return landmark(line, at, named.month, named.day) if gregorian else None
+
+
+def _range(first: int, after: int, named: DateFields, skip: int) -> Draft:
     """«5-10 آذار»: from the first day to the last."""
-    if date.year:
-        value = f"{date.iso()}/{date.iso(date.last)}"
+    if named.year:
+        value = f"{named.iso()}/{named.iso(named.last)}"
         return Draft(first, after, "interval", value, "day-range", skip=skip)
     return Draft(
-        first, after, "interval", None, "day-range", f"{date.shift()} .. {date.shift(date.last)}", skip=skip
+        first,
+        after,
+        "interval",
+        None,
+        "day-range",
+        f"{named.shift()} .. {named.shift(named.last)}",
+        skip=skip,
     )

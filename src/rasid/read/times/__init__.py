@@ -19,7 +19,7 @@ from rasid.read.expressions.line import Line
 from rasid.read.expressions.tense import future
 from rasid.read.stage import Stage
 from rasid.read.times.hops import Hops
-from rasid.read.times.shifts import Scene, resolve
+from rasid.read.times.shifts import Scene, known_day, resolve
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SINCE = frozenset(("منذ", "ومنذ"))
@@ -61,7 +61,7 @@ class Reader:
         back = one.shift.startswith("same")
         here = now or (day_of((self._last or "")[:10]) if back else None)
         if here is None:
-            return None, None
+            return known_day(one.shift), None
         to_come, since = self._lines.tense(one)
         return _parted(resolve(one.shift, Scene(here, self._last, to_come, since)), one.part), now
 

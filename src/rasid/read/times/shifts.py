@@ -3,6 +3,7 @@
 day -1 [5]            so many days on [which the text calls a Friday: that decides]
 weekday 5 near        the last (of a future: the next) such day; -1 before, +1 after, W-1 in last week
 on 10 7 near          day 7 of October; 0 for the month; -1, +1, Y-1 (last year's); a weekday may follow
+on 10 7 near y2023    a well-known day: that of 2023 unless the clock is before it
 hijri 9 0 near        the same by the Hijri calendar
 monthday 5 0          day 5 of this month (-1: the last)
 period M -1           last month; W week, Y year, E decade, C century
@@ -42,6 +43,14 @@ def resolve(shift: str, scene: Scene) -> str | None:
     return rule(words[1:], scene) if rule else None
 
 
+def known_day(shift: str) -> str | None:
+    """The day of a well-known date, which needs no clock."""
+    words = shift.split()
+    if words[0] != "on" or not words[-1].startswith("y"):
+        return None
+    return _dated(int(words[-1][1:]), int(words[1]), int(words[2]))
+
+
 def _side(side: str, scene: Scene) -> str | None:
     if side.startswith("="):
         return side[1:]
@@ -69,7 +78,7 @@ def _weekday(words: list[str], scene: Scene) -> str | None:
     elif int(move) < 0:
         found = calendars.weekday_before(now, number, same=False) - calendars.DAY * 7 * (-int(move) - 1)
     elif int(move) > 0:
-        found = calendars.weekday_after(now, number, same=False)
+        found = calendars.weekday_after(now, number, same=False) + calendars.DAY * 7 * (int(move) - 1)
     else:
         found = calendars.weekday_near(now, number)
     return found.isoformat()
@@ -79,6 +88,11 @@ def _on(words: list[str], scene: Scene) -> str | None:
     """A day or month whose year is to be found."""
     month, number, move = int(words[0]), int(words[1]), words[2]
     now = scene.now
+    if words[-1].startswith("y"):
+        known = _dated(int(words[-1][1:]), month, number)
+        if known and known <= now.isoformat():
+            return known
+        words = words[:-1]
     if len(words) > 3 and number and (dated := _by_weekday(month, number, int(words[3]), now)):
         return dated.isoformat()
     if move.startswith("Y"):
