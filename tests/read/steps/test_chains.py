@@ -1,15 +1,14 @@
 from rasid.model.document import Document
-from rasid.model.keys import SENTENCES
 from rasid.read import read
 from rasid.read.steps.chains import behind, chain, denied, moves, right
 from rasid.read.steps.scene import Scene
-from rasid.read.steps.topics import Topics
+from rasid.read.steps.topics import Topics, spotted
 
 
 def clause(know, text):
     scene = Scene(read(Document(text), know), know)
-    (sentence,) = scene.document[SENTENCES]
-    (topic,) = Topics(scene).find(sentence)
+    ((sentence, words),) = spotted(scene.document, know)
+    (topic,) = Topics(scene).standing(sentence, words)
     return scene, sentence, topic, moves(scene, sentence.first, sentence.after)
 
 

@@ -1,16 +1,15 @@
 import pytest
 
 from rasid.model.document import Document
-from rasid.model.keys import SENTENCES
 from rasid.read import read
 from rasid.read.steps.scene import Scene
-from rasid.read.steps.topics import Topics
+from rasid.read.steps.topics import Topics, spotted
 
 
 def topics(know, text):
     scene = Scene(read(Document(text), know), know)
-    found = [match for sentence in scene.document[SENTENCES] for match in Topics(scene).find(sentence)]
-    return [match.entry.subject for match in found]
+    found = [Topics(scene).standing(*pair) for pair in spotted(scene.document, know)]
+    return [match.entry.subject for matches in found for match in matches]
 
 
 @pytest.mark.parametrize("text", [

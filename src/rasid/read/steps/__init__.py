@@ -12,11 +12,13 @@ from rasid.read.stage import Stage
 from rasid.read.steps.drafts import drafts
 from rasid.read.steps.parties import opponents
 from rasid.read.steps.scene import Scene
+from rasid.read.steps.topics import spotted
 
 
 def steps(document: Document, knowledge: Knowledge) -> Iterator[Step]:
     """The steps of a document in text order, with ids p1, p2 … and the sides told elsewhere filled in."""
-    found = list(drafts(Scene(document, knowledge)))
+    spots = spotted(document, knowledge)
+    found = list(drafts(Scene(document, knowledge), spots)) if spots else []
     sides = {
         name: opponents([step.parties for step in found if step.process == name]) for name in _names(found)
     }

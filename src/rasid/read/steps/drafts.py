@@ -17,7 +17,7 @@ from rasid.read.steps.dates import date
 from rasid.read.steps.parties import between, party
 from rasid.read.steps.scene import Scene
 from rasid.read.steps.states import Told, told
-from rasid.read.steps.topics import Topics
+from rasid.read.steps.topics import Spotted, Topics
 
 _LEAD = 4  # words between the start of a content and what its cue governs
 _LONG = 12  # words of evidence behind the topic, and of a cue before it
@@ -36,12 +36,12 @@ class _Clause(NamedTuple):
     end: int
 
 
-def drafts(scene: Scene) -> Iterator[Step]:
-    """The steps of a document in text order."""
+def drafts(scene: Scene, spots: Sequence[Spotted]) -> Iterator[Step]:
+    """The steps of the sentences in which topics may be, in text order."""
     found: list[Step] = []
     topics = Topics(scene)
-    for sentence in scene.sentences:
-        named = topics.find(sentence)
+    for sentence, words in spots:
+        named = topics.standing(sentence, words)
         if named:
             found += _Reading(scene, sentence, named).steps()
     yield from _settled(found)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rasid.knowledge import Knowledge
 from rasid.match.spans import Intervals, token_range
 from rasid.model.document import Document
-from rasid.model.keys import ATTRIBUTIONS, DATELINE, ENTITIES, MENTIONS, SENTENCES, TIMES, TOKENS
+from rasid.model.keys import ATTRIBUTIONS, DATELINE, ENTITIES, MENTIONS, TIMES, TOKENS
 from rasid.model.records import Attribution, Mention, MentionKind, Time
 from rasid.model.spans import Span, inside
 
@@ -34,7 +34,6 @@ class Scene:
     def __init__(self, document: Document, knowledge: Knowledge) -> None:
         self.document, self.know = document, knowledge
         self.tokens = document[TOKENS]
-        self.sentences = document[SENTENCES]
         self.entities = {entity.id: entity for entity in document[ENTITIES]}
         self.parties = self._parties(document[MENTIONS])
         self._firsts = [party.first for party in self.parties]

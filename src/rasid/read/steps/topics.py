@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rasid.arabic.fold import fold
-from rasid.knowledge.entries import Subject, TopicEntry
+from rasid.knowledge import Knowledge
+from rasid.knowledge.entries import TopicEntry
 from rasid.match.phrases import Match
+from rasid.model.document import Document
+from rasid.model.keys import SENTENCES, TOKENS
 from rasid.model.words import Sentence, Token
 from rasid.read.steps.scene import Scene
 
@@ -26,16 +29,25 @@ _SIDED = frozenset(("armed_group", "military", "state", "government", "party"))
 _STOPS = frozenset(".؛؟!…")
 
 
+Spotted = tuple[Sentence, list[Match[TopicEntry]]]
+
+
+def spotted(document: Document, know: Knowledge) -> list[Spotted]:
+    """The sentences with words that may be topics; most documents have none."""
+    tokens = document[TOKENS]
+    found = ((one, list(know.processes.find(tokens, one.first, one.after))) for one in document[SENTENCES])
+    return [pair for pair in found if pair[1]]
+
+
 class Topics:
-    """Finds topics; remembers what the document as a whole is about."""
+    """Tells topics from their false friends; knows whether armed groups play a part."""
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.armed = any(entity.kind == "armed_group" for entity in scene.entities.values())
 
-    def find(self, sentence: Sentence) -> list[Match[TopicEntry]]:
-        """The topics of a sentence in order."""
-        found = self.scene.know.processes.find(self.scene.tokens, sentence.first, sentence.after)
+    def standing(self, sentence: Sentence, found: Sequence[Match[TopicEntry]]) -> list[Match[TopicEntry]]:
+        """Those of the words found in a sentence that are topics in it."""
         return [match for match in found if self._stands(match, sentence)]
 
     def _stands(self, match: Match[TopicEntry], sentence: Sentence) -> bool:
@@ -115,8 +127,3 @@ def _until(tokens: Sequence[Token]) -> Iterator[Token]:
         if token.fold in _STOPS:
             return
         yield token
-
-
-def subjects(topics: Sequence[Match[TopicEntry]]) -> frozenset[Subject]:
-    """What the topics are about."""
-    return frozenset(topic.entry.subject for topic in topics)
