@@ -12,6 +12,7 @@ from rasid.read.quotes.marks import SINGLE, Mark, Role, marks
 from rasid.read.stage import Stage
 
 _STOPS = frozenset(".؟!?،,؛…:")
+_DEEPEST = 6  # quotes within quotes
 _REACH = 4  # paragraphs a quote may run on without being opened again
 
 
@@ -50,7 +51,8 @@ def _take(tokens: Sequence[Token], mark: Mark, stack: list[Mark], found: list[Qu
     """Open or close with this mark."""
     partner = next((at for at in range(len(stack) - 1, -1, -1) if _pairs(stack[at], mark)), None)
     if _role(mark, partner) == "open":
-        stack.append(mark)
+        if len(stack) < _DEEPEST:
+            stack.append(mark)
     elif partner is not None:
         opened = stack[partner]
         del stack[partner:]
