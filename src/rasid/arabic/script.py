@@ -13,9 +13,10 @@ TATWEEL = "\u0640"
 
 
 def _marks() -> str:
-    """Every combining mark below the Hangul syllables, as the body of a character class."""
-    found = [i for i in range(0x300, 0x3100) if unicodedata.category(chr(i))[0] == "M"]
-    found += [*range(0xA66F, 0xA67E), *range(0xFE00, 0xFE10), *range(0xFE20, 0xFE30)]
+    """Every combining mark, as the body of a character class."""
+    blocks = (range(0x300, 0x3100), range(0xA000, 0xAC00), range(0xFB00, 0xFE30), range(0x10000, 0x1F000))
+    found = [i for block in blocks for i in block if unicodedata.category(chr(i))[0] == "M"]
+    found += range(0xE0100, 0xE01F0)
     ranges: list[list[int]] = []
     for i in found:
         if ranges and ranges[-1][1] == i - 1:
