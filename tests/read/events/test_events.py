@@ -47,3 +47,15 @@ def test_reading_twice_gives_the_same(events_of):
 
 def test_an_empty_text_has_no_events(events_of):
     assert events_of("") == []
+
+
+def test_those_forces_find_their_owner(events_of):
+    assert events_of("تبقى القوات الأميركية في سوريا. وطال الحديث عن انسحاب تلك القوات.")[-1].actor == (
+        "united_states_army",
+    )
+
+
+@pytest.mark.xfail(strict=True, reason="what a decision is about stands too far from it")
+def test_a_resolution_to_expel_is_a_request(events_of):
+    found = events_of("قرار البرلمان العراقي بإخراج القوات الأميركية من العراق قديم.")
+    assert "REQUEST" in [event.type for event in found]

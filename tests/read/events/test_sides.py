@@ -24,3 +24,15 @@ def test_an_unnamed_source_of_a_party_speaks_for_it(scene_of):
     scene = scene_of("قال مصدر في حركة حماس إن هجوما وقع. وقال شهود إن هجوما وقع.")
     sides = Sides(scene)
     assert [sides.reporter(said) for said in scene.attributions] == [False, True]
+
+
+def test_a_body_of_this_document_belongs_to_its_owner(scene_of):
+    scene = scene_of("قالت تركيا كلمتها. هاجم سلاح الجو التركي حلب.")
+    air_force = next(name for name in scene.entities if name.startswith("turkey_"))
+    assert Sides(scene).same(air_force, "turkey")
+
+
+def test_a_state_without_arms_in_the_text_stands_by(scene_of):
+    sides = Sides(scene_of("قالت مصر كلمتها. هاجم الجيش التركي حلب، وقالت تركيا كلمتها."))
+    assert sides.bystander("egypt")
+    assert not sides.bystander("turkey")

@@ -80,3 +80,34 @@ def test_false_friends_name_no_event(found, line):
 
 def test_a_word_inside_a_name_names_no_event(found):
     assert [trigger.entry for trigger in found("قالت قوات الدعم السريع إنها باقية.")] == []
+
+
+MODES = {
+    "CONSULT": "visit third-party multilateral phone",
+    "RETREAT": "withdraw release disarm ceasefire access resign",
+    "REQUEST": "assist change yield meet",
+    "ACCUSE": "disapprove investigate allege",
+    "REJECT": "assist change yield meet",
+    "THREATEN": "restrict arrest relations expel territory violence",
+    "PROTEST": "demo riot strike hunger boycott obstruct vandalize",
+    "SANCTION": "convict expel withdraw discontinue",
+    "MOBILIZE": "troops weapons police militia",
+    "COERCE": "seize restrict censor curfew martial-law arrest deport withhold misinformation cyber",
+    "ASSAULT": "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial drone "
+    "heavy-weapons crowd-control unconventional",
+}
+
+
+def test_every_mode_in_the_lexicon_is_one_of_its_type(know):
+    readings = [reading for entry in know.triggers.entries for reading in (entry, *entry.turns)]
+    wrong = [
+        (one.type, one.mode)
+        for one in readings
+        if one.mode and one.mode not in MODES.get(one.type, "").split()
+    ]
+    assert wrong == []
+
+
+def test_all_sixteen_types_have_words(know):
+    readings = [reading for entry in know.triggers.entries for reading in (entry, *entry.turns)]
+    assert len({one.type for one in readings if one.type}) == 16

@@ -16,6 +16,7 @@ from rasid.read.events.triggers import Trigger
 
 _ACTS: dict[Act, Modality] = {"demand": "demanded", "promise": "promised", "threaten": "threatened"}
 _FAR = 16  # tokens within which any marker reaches
+_SUFFER = ("تعرض", "تتعرض", "يتعرض", "تصد", "خضع")
 _STOPS = frozenset(".؛؟!:،")
 _HOSTILE = frozenset(("ASSAULT", "COERCE", "AID", "SUPPORT", "MOBILIZE", "ACCUSE", "THREATEN", "SANCTION"))
 _AGAIN = frozenset(
@@ -60,13 +61,19 @@ def modality(
     if said and said.act in _ACTS and (not trigger.verb or trigger.part == "imperfect") and before != "من":
         return _ACTS[said.act]
     if trigger.clitic in ("ل", "لل") and not trigger.verb and trigger.owner == "recipient" and not told:
-        return "planned"
+        return "occurred" if _suffered(scene, trigger) else "planned"
     source = _by_source(trigger, said, roles, sides)
     if source != "occurred" or title:
         return source
     if told or (trigger.part == "imperfect" and before not in _AGAIN):
         return "ongoing"
     return "occurred"
+
+
+def _suffered(scene: Scene, trigger: Trigger) -> bool:
+    """Whether ل only joins the noun to «تعرّض», «تصدّى» before it."""
+    ahead = scene.tokens[max(0, trigger.first - _FAR) : trigger.first]
+    return any(token.fold.removeprefix("و").startswith(_SUFFER) for token in ahead)
 
 
 def by_words(
@@ -115,6 +122,9 @@ def _by_source(trigger: Trigger, said: Attribution | None, roles: Cast, sides: S
     if roles.actor and sides.any(said.source_entity, roles.actor):
         return "claimed"
     if sides.reporter(said) and said.act != "accuse":
+        return "occurred"
+    hurt = any(sides.same(said.source_entity, name) for name in roles.recipient)
+    if said.act != "accuse" and not hurt and not roles.actor and sides.bystander(said.source_entity):
         return "occurred"
     if trigger.type not in _HOSTILE:
         return "claimed"

@@ -5,6 +5,8 @@ from rasid.model.records import Attribution
 from rasid.read.events.scene import Scene
 
 _STATE = frozenset(("state", "government", "military", "police", "office"))
+_OWNERS = frozenset(("state", "government", "military", "armed_group", "party"))
+_BEARING = frozenset(("military", "police", "armed_group"))
 _PARTIES = frozenset(("armed_group", "party", "government", "military"))
 _NEUTRAL = frozenset(("anonymous_individual", "anonymous_group", "document", "organisation", "company"))
 
@@ -16,6 +18,7 @@ class Sides:
         self._scene = scene
         self._known: dict[str, frozenset[str]] = {}
         self._told: dict[str, set[str]] = {}
+        self._armed: set[str] | None = None
         for attribution in scene.attributions:
             if attribution.source_entity and attribution.source:
                 told = self._told.setdefault(attribution.source_entity, set())
@@ -40,12 +43,27 @@ class Sides:
                 continue
             found.add(name)
             entry = entries.get(name)
+            owner = self._owner(name) if entry is None else None
+            if owner:
+                open_.append(owner)
             if entry is None or entry.kind in ("place", "facility"):
                 continue
             open_ += [*entry.part_of, *(office.of for office in entry.offices)]
             if entry.country and entry.kind in _STATE:
                 open_.append(entry.country)
         return found
+
+    def _owner(self, name: str) -> str | None:
+        """Whose a body of this document is: its id begins with the owner's («libya_air_force»)."""
+        entity, entries = self._scene.entities.get(name), self._scene.know.world.entries
+        if entity is None or entity.kind in ("place", "facility", "person"):
+            return None
+        parts = name.split("_")
+        for size in range(len(parts) - 1, 0, -1):
+            owner = entries.get("_".join(parts[:size]))
+            if owner and owner.kind in _OWNERS:
+                return owner.id
+        return None
 
     def _described(self, attribution: Attribution) -> set[str]:
         """Entities named inside the words that describe a source."""
@@ -71,6 +89,13 @@ class Sides:
     def any(self, one: str, others: tuple[str, ...] | list[str]) -> bool:
         """Whether the entity is on the side of one of the others."""
         return any(self.same(one, other) for other in others)
+
+    def bystander(self, entity: str) -> bool:
+        """Whether nobody on the entity's side bears arms in this document."""
+        if self._armed is None:
+            named = self._scene.entities.values()
+            self._armed = set().union(*(self.of(one.id) for one in named if one.kind in _BEARING))
+        return not self.of(entity) & self._armed
 
     def reporter(self, attribution: Attribution) -> bool:
         """Whether the source only reports: an outlet, nobody, an unnamed source or a body of no party."""
