@@ -12,7 +12,8 @@ from rasid.read.steps.states import process, told
     ("رفضت إسرائيل تمديد الهدنة", "rejected"),
     ("رفضت إسرائيل إنهاء الهدنة", "bound"),
     ("دعت إسرائيل إلى تمديد الهدنة", "called_for"),
-    ("لم تدخل الهدنة مع إسرائيل حيز التنفيذ", "in_effect"),
+    ("لم تدخل الهدنة مع إسرائيل حيز التنفيذ", "pending"),
+    ("ستدخل الهدنة مع إسرائيل حيز التنفيذ", "pending"),
     ("لم تبدأ الهدنة مع إسرائيل", "pending"),
 ])  # fmt: skip
 def test_the_outer_move_turns_the_inner(know, text, wanted):

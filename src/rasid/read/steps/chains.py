@@ -31,6 +31,7 @@ _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "�
 PARTICLES = _NOT | _RELATIVES
 _BARE_NOUN, _BARE_VERB, _LINKED_NOUN, _LINKED_VERB = 2, 7, 8, 10
 _BEHIND = 6
+_ENTERED = 9  # words between «دخل» and «حيز التنفيذ»
 
 
 class Move(NamedTuple):
@@ -61,18 +62,28 @@ def moves(scene: Scene, first: int, after: int) -> list[Move]:
     """The moves among tokens[first:after] in order."""
     found = []
     for match in scene.know.moves.find(scene.tokens, first, after):
-        behind = scene.tokens[match.after].fold if match.after < after else ""
-        if behind and behind in {fold(word) for word in match.entry.never}:
+        following = scene.tokens[match.after].fold if match.after < after else ""
+        if following and following in {fold(word) for word in match.entry.never}:
             continue
-        before = scene.tokens[match.first - 1].fold if match.first > first else ""
-        future = match.part == "imperfect" and (match.cut.pro.endswith("س") or before == "سوف")
-        aimed = match.cut.pro.removesuffix("ال").endswith("ل") or before.lstrip("و") in _AIMS
+        at = _verb(scene.tokens, match, first)
+        before = scene.tokens[at - 1].fold if at > first else ""
         if match.part == "perfect" and before == "من":
             continue
-        if match.first > first + 1 and before == "لم" and scene.tokens[match.first - 2].fold == "ما":
-            aimed = True
-        found.append(Move(match, before in _NOT, future, aimed))
+        coming = match.cut.pro if at == match.first else scene.tokens[at].fold[:1]
+        future = (match.part == "imperfect" or at < match.first) and (coming.endswith("س") or before == "سوف")
+        aimed = match.cut.pro.removesuffix("ال").endswith("ل") or before.lstrip("و") in _AIMS
+        unless = before == "لم" and at > first + 1 and scene.tokens[at - 2].fold == "ما"
+        found.append(Move(match, before in _NOT, future, aimed or unless))
     return found
+
+
+def _verb(tokens: Sequence[Token], match: Match[MoveEntry], first: int) -> int:
+    """Where the verb of the move stands: «لم تدخل الهدنة حيز التنفيذ» is denied at its verb."""
+    if match.entry.id == "effect" and match.after > match.first + 1:
+        for at in range(match.first - 1, max(first, match.first - _ENTERED) - 1, -1):
+            if tokens[at].fold.endswith("دخل"):
+                return at
+    return match.first
 
 
 def chain(scene: Scene, topic: Match[TopicEntry], found: Sequence[Move], first: int) -> list[Move]:

@@ -5,9 +5,9 @@ from rasid.model.spans import Span
 from rasid.read.steps.scene import Scene
 
 
-def date(scene: Scene, span: Span, said: Attribution | None) -> str | None:
-    """The time within the evidence, else the day the words were spoken."""
+def date(scene: Scene, span: Span, topic: int, said: Attribution | None) -> str | None:
+    """The time in the evidence, one behind the topic (by offset) first; else the day the words were spoken."""
     found = [time for time in scene.times.within(span) if time.kind in ("date", "interval") and time.value]
     if found:
-        return found[0].value
+        return next((time for time in found if time.span[0] > topic), found[-1]).value
     return said.uttered if said else None

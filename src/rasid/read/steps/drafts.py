@@ -115,7 +115,7 @@ class _Reading:
         start = self._start(clause, what, whose)
         after = max(min(clause.end, topic.after + _LONG), last.match.after if last else 0)
         span = self._span(start, after)
-        day = date(scene, span, said)
+        day = date(scene, span, scene.tokens[topic.first].start, said)
         state = due(what.state, day, scene.published)
         if what.process == "truce":
             state = heard(scene, state, whose, said, clause.line)

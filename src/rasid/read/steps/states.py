@@ -25,7 +25,11 @@ _OVER: dict[tuple[str, str], str | None] = {
     ("reject", "bound"): "rejected", ("await", "agreed"): None, ("call", "expired"): "rejected",
     ("reject", "round_open"): None, ("reject", "resumed"): None, ("reject", "agreed"): None,
     ("reject", "strained"): "strained", ("call", "strained"): "called_for", ("call", "denied"): "denied",
-    ("insist", "demanded"): "demanded", ("terms", "bound"): "called_for", ("terms", "in_effect"): "called_for",
+    ("insist", "demanded"): "demanded",
+    ("halt", "agreed"): None,
+    ("break", "agreed"): None,
+    ("postpone", "agreed"): None,
+    ("cancel", "agreed"): None, ("terms", "bound"): "called_for", ("terms", "in_effect"): "called_for",
     ("law", "demanded"): "legal_basis",
 }  # fmt: skip
 _NEGATED: dict[str, str | None] = {
