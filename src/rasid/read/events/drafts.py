@@ -70,7 +70,7 @@ class _Reading:
             said = self.scene.attribution(trigger.span)
             bounds = clause(self.scene, self.sentence, self.found, at, said)
             roles = self._victims(trigger, cast(self.scene, trigger, bounds, said, last, self.sides), said)
-            time = when(self.scene, self.sentence, trigger, bounds)
+            time = when(self.scene, trigger, bounds)
             told = self._told(at, bounds, said, roles, time)
             counts = self.counts.get(trigger.first, [])
             if tells(trigger, roles, bool(counts), told):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from rasid.read.events.clauses import Clause
-from rasid.read.events.links import linked
+from rasid.read.events.links import Linked, linked
 from rasid.read.events.scene import Party, Scene
 from rasid.read.events.triggers import Trigger
 
@@ -15,9 +15,10 @@ _IN = frozenset((
 _CHAIN = 6  # tokens between the places of one chain, from the village up to the country
 
 
-def places(scene: Scene, trigger: Trigger, bounds: Clause) -> list[str]:
+def places(scene: Scene, trigger: Trigger, bounds: Clause, near: list[Linked]) -> list[str]:
     """Named places behind the trigger, else before it in the clause; of a chain the first, most specific one."""
-    behind = [one.party for one in linked(scene, trigger, bounds.far) if one.link == "at"]
+    far = near if bounds.far == bounds.near else linked(scene, trigger, bounds.far)
+    behind = [one.party for one in far if one.link == "at"]
     chosen = list(_specific(behind))
     if not chosen:
         ahead = [party for party in scene.within(bounds.first, trigger.first) if _stands_in(scene, party)]

@@ -104,7 +104,7 @@ def cast(
     if not roles.recipient and trigger.type in _HIT and trigger.owner != "both" and trigger.sense != "toll":
         for entity in targets(scene, trigger, bounds.near):
             roles.add("recipient", entity)
-    for entity in places(scene, trigger, bounds) if not roles.place else ():
+    for entity in places(scene, trigger, bounds, near) if not roles.place else ():
         roles.add("place", entity)
     return Cast(tuple(roles.actor), tuple(roles.recipient), tuple(roles.place))
 

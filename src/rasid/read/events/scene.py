@@ -84,7 +84,8 @@ def _parties(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Party
         first, after = token_range(tokens, mention.span)
         reach = mention.span[1]
         head = tokens[first]
-        lead = fold(head.raw[: max(0, mention.span[0] - head.start)])
+        ahead = mention.span[0] - head.start
+        lead = fold(head.raw[:ahead]) if ahead > 0 else ""
         clitic = lead[-1:] if lead[-1:] in _CLITICS else ""
         if not clitic and lead in ("", "و", "ف") and head.fold[len(lead) :].startswith("لل"):
             clitic = "ل"

@@ -6,29 +6,21 @@ from collections.abc import Sequence
 from rasid.arabic.fold import offset
 from rasid.match.spans import token_range
 from rasid.model.records import Evidence, Quantity, Time
-from rasid.model.words import Sentence
 from rasid.read.events.clauses import Clause
 from rasid.read.events.scene import Scene
 from rasid.read.events.triggers import Trigger
 
 _TOLLS = frozenset(("killed", "wounded", "killed_or_wounded", "detained", "kidnapped", "missing"))
 _DATES = frozenset(("date", "interval", "vague"))
-_MODES = frozenset(("ASSAULT",))
 
 
-def when(scene: Scene, sentence: Sentence, trigger: Trigger, bounds: Clause) -> Time | None:
+def when(scene: Scene, trigger: Trigger, bounds: Clause) -> Time | None:
     """The time expression that dates the trigger: in its clause behind it, else before it."""
-    found = scene.times.within((scene.tokens[sentence.first].start, scene.tokens[sentence.after - 1].end))
-    dated = [time for time in found if time.kind in _DATES]
-    if not dated:
-        return None
-    end = scene.tokens[bounds.far - 1].end if bounds.far > trigger.after else trigger.span[1]
-    behind = [time for time in dated if trigger.span[1] <= time.span[0] < end]
-    if behind:
-        return behind[0]
     start = scene.tokens[bounds.first].start
-    ahead = [time for time in dated if start <= time.span[0] < trigger.span[0]]
-    return ahead[-1] if ahead else None
+    end = scene.tokens[bounds.far - 1].end if bounds.far > trigger.after else trigger.span[1]
+    behind = (time for time in scene.times.within((trigger.span[1], end)) if time.kind in _DATES)
+    ahead = (time for time in reversed(scene.times.within((start, trigger.span[0]))) if time.kind in _DATES)
+    return next(behind, None) or next(ahead, None)
 
 
 def tolls(scene: Scene, first: int, after: int) -> list[Quantity]:

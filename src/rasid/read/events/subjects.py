@@ -1,5 +1,7 @@
 """Subjects: who does what a verb or a verbal noun says, told before it - and what a pronoun on it stands for."""
 
+from functools import lru_cache
+
 from rasid.match.spans import token_range
 from rasid.model.records import Attribution
 from rasid.read.events.clauses import STARTERS, Clause
@@ -187,7 +189,8 @@ def speaker(scene: Scene, said: Attribution, sides: Sides) -> str | None:
     return entity
 
 
-def _stems(word: str) -> set[str]:
+@lru_cache(maxsize=50_000)
+def _stems(word: str) -> frozenset[str]:
     """The perfects a folded verb form may come from, roughly."""
     if len(word) > 3 and word[:1] in "وفس":
         word = word[1:]
@@ -200,4 +203,4 @@ def _stems(word: str) -> set[str]:
         hollow = body[:-2] + "ا" + body[-1] if body[-2:-1] in ("ي", "و") else body
         weak = body[:-1] + "ا" if body.endswith(("ي", "و")) else body
         found |= {body, "ا" + body, "ت" + body, hollow, "ا" + hollow, weak, "ا" + body[:-1] + "ي"}
-    return found
+    return frozenset(found)
