@@ -16,6 +16,7 @@ _PLACED = folded(
 _MEDIA = frozenset(("outlet", "agency"))
 _CITING = frozenset(("correspondent", "newspaper", "channel", "magazine", "site", "radio", "agency"))
 _CLAUSE = folded("أن", "إن", "أنه", "إنه", "أنها", "إنها", "عن", ":")
+_FEW = 12  # bearers of a name word, at most, for it to tell who is meant
 _PLURALS = ("ون", "ين")
 
 
@@ -31,6 +32,8 @@ def known(scene: Scene, at: int, end: int) -> Phrase | None:
         match = match._replace(entry=alias, part=alias.how)
     if match.part == "demonym":
         return _people(scene, match)
+    if match.part == "surname" and not _telling(scene, match):
+        return None
     if match.part == "surname":
         return _phrase(match, "surname", kind="person", name=(at, match.after))
     if match.part == "capital":
@@ -47,6 +50,15 @@ def _phrase(match: Match[Alias], link: str, **rest: object) -> Phrase:
     fields = {"form": match.entry.form, "entity": entity.id, "name": (match.first, match.after), **rest}
     kind = fields.pop("kind", entity.kind)
     return behind(match, match.after, kind, link, f"gazetteer-{match.part}", **fields)  # type: ignore[arg-type]
+
+
+def _telling(scene: Scene, match: Match[Alias]) -> bool:
+    """Whether a surname alone tells who is meant: few are called so, and it is no ordinary word."""
+    if match.after > match.first + 1:
+        return True
+    word = match.cut.stem
+    few = 0 <= scene.people.get(word, 0) <= _FEW
+    return few and word not in scene.describing and not scene.nationality(match.first)
 
 
 def _choose(scene: Scene, match: Match[Alias]) -> Alias | None:

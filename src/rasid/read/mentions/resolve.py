@@ -94,7 +94,8 @@ class Resolver:
         return self.memory.know.world.seats.get(phrase.entity or "", f"{phrase.entity}_capital")
 
     def _surname(self, phrase: Phrase) -> str | None:
-        return self.people.get(self._name(phrase))
+        """A telling surname alone: whoever has that name here, else its listed bearer."""
+        return self.people.get(self._name(phrase)) or phrase.entity
 
     def _titled(self, phrase: Phrase) -> str | None:
         """A surname with a title: whoever has that name here, else its listed bearer."""

@@ -16,6 +16,7 @@ _OWNING = frozenset(
     )
 )  # fmt: skip
 _MANY = frozenset(("envoy", "senior_member", "member", "leader", "adviser", "deputy", "director"))
+_RELIGIOUS = frozenset(("cleric", "kin"))
 _HIS = ("ه", "ها")
 _MEDIA = frozenset(("outlet", "agency"))
 _COMMA = frozenset("،,-–ـ")
@@ -160,7 +161,28 @@ def _name(scene: Scene, found: Phrase, entry: RoleEntry, weight: int, end: int) 
         return who
     if who and who.rule.startswith("role-officer"):
         return None
-    return named(scene, at, end)
+    who = named(scene, at, end)
+    return _listed(scene, entry, at, who) or who
+
+
+def _listed(scene: Scene, entry: RoleEntry, at: int, who: Phrase | None) -> Phrase | None:
+    """The listed bearer of a surname behind a title, when no fuller name stands there."""
+    alias = scene.aliases.get(at)
+    if alias is None or alias.entry.how != "surname" or alias.cut.pro or entry.id in _RELIGIOUS:
+        return None
+    if who and who.after > alias.after and _nameable(scene, alias.after):
+        return None
+    return Phrase(
+        at, alias.after, 0, "person", "surname", "gazetteer-surname",
+        form=alias.entry.form, entity=alias.entry.entity.id, name=(at, alias.after),
+    )  # fmt: skip
+
+
+def _nameable(scene: Scene, at: int) -> bool:
+    """Whether a word goes on a name: one that people bear, or a family's name of origin."""
+    word = scene.tokens[at].fold
+    family = word.startswith("ال") and word.endswith("ي") and word not in scene.describing
+    return scene.people.get(word, 0) > 0 or family and scene.nationality(at) is None
 
 
 def _person(found: Phrase, who: Phrase) -> Phrase:
