@@ -343,8 +343,6 @@ def _read_names(path: Path, names: dict[str, int], latin: dict[str, str]) -> Non
 
 def _read_language(path: Path, entries: dict[str, Any]) -> None:
     kind = LEXICONS.get(path.stem)
-    if kind is None and path.is_relative_to(BUNDLED):
-        return  # DEVELOPMENT ONLY
     if kind is None:
         raise DataError(
             f"{path}: no lexicon is called {path.stem!r}; there are {', '.join(sorted(LEXICONS))}"

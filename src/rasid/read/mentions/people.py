@@ -164,6 +164,6 @@ def named(scene: Scene, at: int, end: int) -> Phrase | None:
     after = run(scene, at, end, loose=True)
     if after == at or _stripped(scene, at):
         return None
-    if after == at + 1 and (scene.people.get(scene.tokens[at].fold, 0) <= 0):
+    if after == at + 1 and abs(scene.people.get(scene.tokens[at].fold, 0)) < _USUAL:
         return None
     return Phrase(at, after, 0, "person", "person", "titled-name", name=(at, after))

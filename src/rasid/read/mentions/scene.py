@@ -191,7 +191,8 @@ class Scene:
             return False
         if word in self.describing or word.endswith("ا") and word[:-1] in self.describing:
             return True
-        return definite and len(word) > 5 and word.endswith(_NISBA) and not self.surname(at)
+        unlisted = at not in self.aliases and not self.surname(at)
+        return definite and len(word) > 5 and word.endswith(_NISBA) and unlisted
 
     def _also(self, at: int, definite: bool) -> bool:
         """Whether «و» joins a second adjective here: «مصادر أمنية ومحلية»."""
