@@ -79,8 +79,8 @@ def _weight(scene: Scene, at: int, opens: bool, loose: bool) -> int | None:
     weight = scene.people.get(word, 0)
     if weight > 0:
         return 1
-    if opens and weight <= -_USUAL and not loose:
-        return 1 if _surnamed(scene, at + 1) else None
+    if opens and weight <= -_USUAL:
+        return 1 if loose or _surnamed(scene, at + 1) else None
     if word.startswith("عبدال") and len(word) > 7:
         return 1
     if opens:
