@@ -19,7 +19,7 @@ from rasid.model.keys import (
 from rasid.model.records import Attribution, Event, Step
 from rasid.model.spans import Span, meet
 
-CHROME = ("repeat", "related", "boilerplate")
+CHROME = ("repeat", "related", "boilerplate", "byline", "caption")
 _ROLES = ("actor", "recipient", "place")
 
 

@@ -9,10 +9,11 @@ from rasid.model.keys import SEGMENTS, TOKENS
 from rasid.model.words import Segment, Token
 from rasid.read.segments.blocks import Block, blocks
 from rasid.read.segments.chrome import mark_chrome, tail_start
-from rasid.read.segments.credits import is_credit, lead_credit, split
+from rasid.read.segments.credits import is_credit, is_short_credit, lead_credit, split
 from rasid.read.segments.headlines import mark_repeats, mark_title
 from rasid.read.stage import Stage
 
+LEADS = 2  # lines of the body that may open with a credit: a caption may stand before the lead
 _SITE = frozenset(("|", "ــ", "::", "»»"))
 
 
@@ -25,11 +26,11 @@ def segments(document: Document, knowledge: Knowledge) -> Iterator[Segment]:
     mark_repeats(lines)
     body = [line for line in lines if not line.kind]
     for line in (body[0], body[-1]) if len(body) > 1 else ():
-        if is_credit(line, tokens, knowledge):
+        if is_credit(line, tokens, knowledge) or line is body[0] and is_short_credit(line, body[1]):
             line.become("byline", "credit-line")
-    lead = next((line for line in body if not line.kind), None)
+    leads = [line for line in body if not line.kind][:LEADS]
     for line in lines:
-        credit = lead_credit(line, tokens, knowledge) if line is lead else 0
+        credit = lead_credit(line, tokens, knowledge) if line in leads else 0
         tail = tail_start(line, tokens, knowledge)
         if credit:
             yield from split(line, credit, tokens)

@@ -9,6 +9,7 @@ from rasid.model.words import Token
 from rasid.read.segments.blocks import Block
 
 MENU_RUN, MENU_WORDS = 3, 4  # so many lines in a row of at most so many words are a menu
+BARS = 2  # bars between the items of a menu on one line
 POST_WORDS = 60  # a line longer than this is no post, whatever address it holds
 PROSE_WORDS = 25  # a line this long that ends in a stop is prose again
 _MARKUP = re.compile(r"/\s*>|content\s*=|function\s*\(|var\s+\w+\s*=|</|\{\s*\"")
@@ -36,6 +37,8 @@ def mark_chrome(lines: Sequence[Block], tokens: Sequence[Token], know: Knowledge
             section = entry.kind if entry.where == "section" else None
         elif _MARKUP.search(line.plain):
             line.become("boilerplate", "markup")
+        elif line.plain.count("|") >= BARS and not line.stops:
+            line.become("boilerplate", "menu")
         elif _is_date(line, tokens, know):
             line.become("dateline", "date-only")
         elif len(line.words) <= POST_WORDS and _HANDLE.search(line.plain):

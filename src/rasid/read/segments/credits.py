@@ -12,9 +12,12 @@ _FILLERS = frozenset(("من", "وكالات", "وكاله", "الوكالات", 
 
 
 def lead_credit(line: Block, tokens: Sequence[Token], know: Knowledge) -> int:
-    """How many tokens of a line are its credit: names of places and outlets up to a dash or colon; 0 for none."""
+    """How many tokens of a line are its credit, 0 for none.
+
+    Names of places and outlets up to a dash or colon; or the shape «place (country) - agency:» whatever the names.
+    """
     end = min(line.after, line.first + _LONGEST)
-    last = 0
+    last = _shape(tokens, line.first, end)
     for at in range(line.first + 1, end):
         mark = tokens[at].fold
         if mark in _DASHES or mark == ":":
@@ -25,6 +28,22 @@ def lead_credit(line: Block, tokens: Sequence[Token], know: Knowledge) -> int:
     while last and line.first + last < line.after and tokens[line.first + last].fold in _DASHES:
         last += 1
     return last if last < line.after - line.first else 0
+
+
+def _shape(tokens: Sequence[Token], first: int, end: int) -> int:
+    """The length of «words (words) - words:» at the start of a line."""
+    marks = [(at, tokens[at].fold) for at in range(first, end) if tokens[at].kind == "punct"]
+    shape = [mark for _, mark in marks[:4]]
+    if len(shape) == 4 and shape[:2] == ["(", ")"] and shape[2] in _DASHES and shape[3] == ":":
+        return marks[3][0] + 1 - first
+    return 0
+
+
+def is_short_credit(line: Block, following: Block) -> bool:
+    """A few words with a dash or colon in front of a long line: «المدينة: «الصحيفة»», «الموقع – المدينة»."""
+    marked = ":" in line.plain or any(f" {dash} " in line.plain for dash in _DASHES)
+    ends = line.plain.endswith(":")
+    return marked and not ends and not line.stops and 2 <= len(line.words) <= 5 and len(following.words) >= 15
 
 
 def _all_names(part: Sequence[Token], know: Knowledge) -> bool:
