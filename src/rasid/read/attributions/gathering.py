@@ -130,7 +130,7 @@ class _Sentence:
         if at >= self.sentence.after:
             return {}
         word = self.view.tokens[at].fold
-        if cue.rule == "itabara":
+        if cue.rule in ("itabara", "adda"):
             return {cue.first: Opening("object", at, at)}
         if cue.rule != "wasafa" or word[:1] != "ب":
             return {}

@@ -54,6 +54,11 @@ def opening(
     return _Search(view, cue, entry, min(after, cue.after + _FAR), stops, left).run()
 
 
+def cue_asks(cue: Cue) -> bool:
+    """«طلب», «طالب»: the one asked may stand behind من before what is asked."""
+    return cue.rule in ("talaba", "talaba_i")
+
+
 class _Search:
     """One walk from the cue to its content."""
 
@@ -68,7 +73,7 @@ class _Search:
         self.scenes = False
         self.office = False  # the subject is a post, which a name may follow
         self.mine = first_person(view, cue)
-        self.behind = -1  # where the subject just ended
+        self.behind = cue.after if left and cue.frame == "say" else -1  # where the subject just ended
         self.depth = view.depth(cue.first)
 
     def run(self) -> Opening | None:
@@ -122,7 +127,7 @@ class _Search:
     def _marked(self, at: int) -> Opening | None:
         """A clause with أن, a colon, or a quote at this place."""
         token = self.tokens[at]
-        if at in self.view.quote_at and self.view.is_speech(at, self.cue.after) and not self._named(at):
+        if at in self.view.quote_at and self._spoken(at):
             return Opening("quote", at, at)
         if token.fold in CLAUSE and self.tokens[at - 1].fold not in NOT_SAID:
             zone = at - 1 if self.tokens[at - 1].fold in PREPOSITIONS and at - 1 >= self.cue.after else at
@@ -134,6 +139,15 @@ class _Search:
         if token.fold == ":":
             return Opening("colon", at + 1, at)
         return None
+
+    def _spoken(self, at: int) -> bool:
+        """Whether the quote here is what is said: no name, nor governed by a preposition of something else."""
+        before = _GOVERNED.get(self.tokens[at - 1].fold)
+        if before and before not in self.entry.takes:
+            return False
+        if cue_asks(self.cue) and not self.view.is_name(at) and self._asked(at):
+            return True
+        return self.view.is_speech(at, self.cue.after) and not self._named(at)
 
     def _named(self, at: int) -> bool:
         """«قالت «الواحة» إن»: few quoted words before a clause are who speaks."""
@@ -247,11 +261,13 @@ class _Search:
         if "object" not in self.entry.takes or (at in self.stops and at in self.view.cue_at):
             return False
         token = self.tokens[at]
-        if self.mine and at > self.cue.after + 3:
+        if self.mine and at > self.cue.after + 3 and not cue_asks(self.cue):
             return False
         if token.kind != "word" or token.fold in PREPOSITIONS | DASHES | RELATIVE:
             return False
         if token.fold.startswith(("لل", "بال", "كال")):
+            return False
+        if cue_asks(self.cue) and not self._asked(at):
             return False
         if self.entry.addresses and "bi" in self.entry.takes:
             return masdar_like(token.fold) and (self.subject or at == self.cue.after)
@@ -274,6 +290,11 @@ class _Search:
         if not self.subject and definite(token.fold) and not listed(token.fold):
             return False
         return likely and not self._held(at)
+
+    def _asked(self, at: int) -> bool:
+        """«طلب من فلان إرسال كذا»: somebody asked stands before, and what is asked is indefinite."""
+        asked = any(self.tokens[back].fold == "من" for back in range(self.cue.after, at))
+        return asked and not definite(self.tokens[at].fold)
 
     def _annexed(self, at: int) -> bool:
         """«وزارة النقل»: a definite word right behind an indefinite one belongs to it."""

@@ -113,6 +113,8 @@ VOICE = re.compile(
 def owned_masdar(word: str) -> bool:
     """«تضامنها», «رفضه»: a verbal noun with a pronoun."""
     bare = _TAIL.sub("", word)
+    if bare != word and bare.endswith("ت") and bare[:-1] + "ه" in MASDARS:
+        return True
     return bare != word and len(bare) > 2 and (bare in MASDARS or bool(_PATTERN.fullmatch(bare)))
 
 
@@ -133,5 +135,4 @@ def masdar_like(word: str) -> bool:
     plain = word[2:] if word.startswith("ال") and len(word) > 4 else word
     if plain in MASDARS or _PATTERN.fullmatch(plain):
         return True
-    bare = _TAIL.sub("", plain)
-    return bare != plain and (bare in MASDARS or bool(_PATTERN.fullmatch(bare)))
+    return owned_masdar(plain)

@@ -11,11 +11,13 @@ from rasid.model.document import Document
 from rasid.model.keys import CUES, SENTENCES, TOKENS
 from rasid.model.records import Cue
 from rasid.model.words import Sentence, Token
-from rasid.read.cues.friends import reports
+from rasid.read.cues.friends import PREPOSITIONS, reports
 from rasid.read.cues.lines import line_cue
 from rasid.read.stage import Stage
 
-_REACH = 6  # tokens in which a needed word must follow
+_THESE = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء"))
+_COGNATE = 4  # tokens between a verb and a noun of its own
+_REACH = 10  # tokens in which a needed word must follow
 
 
 def cues(document: Document, knowledge: Knowledge) -> Iterator[Cue]:
@@ -34,7 +36,11 @@ def cues(document: Document, knowledge: Knowledge) -> Iterator[Cue]:
 def _spoken(tokens: Sequence[Token], sentence: Sentence, knowledge: Knowledge) -> Iterator[Cue]:
     """The cues of one sentence; «وفق ما» and its verb are one."""
     held: Match[CueEntry] | None = None
+    last: Match[CueEntry] | None = None
     for match in knowledge.cues.find(tokens, sentence.first, sentence.after):
+        if last and _cognate(tokens, last, match):
+            continue
+        last = match
         if match.entry.frame == "relative":
             held = match
         elif held and held.after == match.first and _relates(match):
@@ -44,6 +50,12 @@ def _spoken(tokens: Sequence[Token], sentence: Sentence, knowledge: Knowledge) -
             tokens, match, sentence.after
         ):
             yield _cue(tokens, match, match.after, match.entry, _frame(match))
+
+
+def _cognate(tokens: Sequence[Token], verb: Match[CueEntry], match: Match[CueEntry]) -> bool:
+    """«نفت ذلك نفيا قاطعا»: a verbal noun that strengthens its own verb."""
+    near = match.first - verb.after <= _COGNATE and tokens[match.first].fold.endswith("ا")
+    return near and match.part == "perfect" and verb.entry is match.entry and not match.cut.pro
 
 
 def _relates(match: Match[CueEntry]) -> bool:
@@ -70,8 +82,16 @@ def _needed(tokens: Sequence[Token], match: Match[CueEntry], after: int) -> bool
     if not match.entry.needs:
         return True
     wanted = {fold(word) for word in match.entry.needs}
-    ahead = tokens[match.after : min(after, match.after + _REACH)]
-    return any(cut.stem in wanted for token in ahead for cut in token.cuts)
+    for at in range(match.after, min(after, match.after + _REACH)):
+        if any(cut.stem in wanted for cut in tokens[at].cuts) and not _governed(tokens, at, match.after):
+            return True
+    return False
+
+
+def _governed(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """«سياسة الرد على الهجمات»: a preposition holds the word, so the verb does not."""
+    back = at - 1 if at > first and tokens[at - 1].fold in _THESE else at
+    return back > first and tokens[back - 1].fold in PREPOSITIONS
 
 
 STAGE = Stage(gives=CUES, needs=(TOKENS, SENTENCES), run=cues)
