@@ -1,15 +1,17 @@
 """Chains: the hops a statement came by, and how its innermost source is identified."""
 
 from rasid.arabic.fold import fold
+from rasid.match.spans import token_range
 from rasid.model.records import Hop, HopRole, Identification, Mention
 from rasid.read.attributions.draft import Draft, Range
 from rasid.read.attributions.sources import source_governed
 from rasid.read.attributions.speakers import Speaker, mention_of
 from rasid.read.attributions.view import View
+from rasid.read.attributions.words import PREPOSITIONS, RELATIVE, definite
 
 _BODIES = frozenset(
     ("armed_group", "party", "state", "government", "military", "police", "organisation", "company",
-     "outlet", "agency", "place", "facility", "population")
+     "outlet", "agency", "place", "facility")
 )  # fmt: skip
 _SPOKESMEN = ("متحدث", "المتحدث", "متحدثه", "المتحدثه", "ناطق", "الناطق", "الناطقه", "ممثل", "متحدثون")
 _MEMBERS = frozenset(
@@ -110,6 +112,19 @@ def _is(view: View, link: Hop, outlet: str) -> bool:
     return link.entity == outlet or entity is not None and fold(entity.name.ar) == fold(outlet)
 
 
+def _name_behind(view: View, link: Hop) -> bool:
+    """«مدير الميناء سالم الواحي»: behind the post stand two words that can only be a name."""
+    if link.span is None:
+        return False
+    first, after = token_range(view.tokens, link.span)
+    at = view.mention_at[first][0] if first in view.mention_at else after
+    rest = [token for token in view.tokens[at:after] if token.kind == "word"]
+    if len(rest) not in (2, 3, 4) or any(view.covered.get(k) for k in range(at, after)):
+        return False
+    plain = all(word.fold not in PREPOSITIONS and word.fold not in RELATIVE for word in rest)
+    return plain and not definite(rest[0].fold) and not rest[0].fold.startswith(("و", "ب", "ل"))
+
+
 def identification(view: View, hops: tuple[Hop, ...], speaker: Speaker | None) -> Identification:
     """How the innermost source is identified."""
     if not hops:
@@ -122,7 +137,7 @@ def identification(view: View, hops: tuple[Hop, ...], speaker: Speaker | None) -
         return "named"
     head = next(iter(fold(words).split()), "")
     if kind == "office":
-        return "partly_anonymous" if head in _MEMBERS else "office"
+        return "named" if _name_behind(view, last) else "partly_anonymous" if head in _MEMBERS else "office"
     if last.role == "correspondent":
         return "office"
     if kind == "document":
@@ -131,6 +146,8 @@ def identification(view: View, hops: tuple[Hop, ...], speaker: Speaker | None) -
         full = entity.name.ar if entity and len(entity.name.ar) > len(words) else words
         described = [word for word in fold(full).split() if word not in _PLAIN and not word.isdigit()]
         return "partly_anonymous" if described else "anonymous"
+    if kind == "population":
+        return "partly_anonymous" if head.endswith(("ته", "تها", "تهم")) else "anonymous"
     if kind in _BODIES:
         return "organisation"
     return "none"

@@ -10,12 +10,15 @@ from rasid.read.attributions.draft import Draft, Range
 from rasid.read.attributions.headlines import below, headline, signature
 from rasid.read.attributions.openings import Opening, opening
 from rasid.read.attributions.prepositions import Lead, lead
-from rasid.read.attributions.sources import source_before, source_behind, source_governed
+from rasid.read.attributions.sources import gender, source_before, source_behind, source_governed
 from rasid.read.attributions.speakers import mention_of
 from rasid.read.attributions.view import View
 from rasid.read.attributions.words import COMMAS, DASHES, RELATIVE, STOPS, masdar_like
 from rasid.read.cues.friends import CLAUSE
 
+_HE = frozenset((
+    "لكنه", "لكنها", "لكنهم", "انه", "انها", "انهم", "وهو", "وهي", "وهم", "فانه", "فانها", "الا", "وانه", "وانها",
+))  # fmt: skip
 _THINGS = frozenset(("خطوه", "مقاطع", "صور", "مشاهد", "خطه", "وثاءق", "قرار", "ظروف", "حادثه", "رساله"))
 
 
@@ -88,12 +91,13 @@ class _Sentence:
             subject = source_before(self.view, cue, self.sentence.first)
             if subject:
                 self.before[cue.first] = subject
-            if subject and subject[1] == cue.first and self._adjectival(subject):
+            if subject and subject[1] == cue.first and self._adjectival(cue, subject):
                 return
         if cue.frame == "describe":
             self.openings.update(self._naming(cue))
             return
         left = cue.first in self.before and cue.first - self.before[cue.first][1] <= 1
+        left = left or (cue.first > 0 and self.view.tokens[cue.first - 1].fold in _HE)
         found = opening(self.view, cue, entry, self.sentence.after, self.openings, left)
         if found and (cue.frame != "noun" or self._near(cue, found)):
             self.openings[cue.first] = found
@@ -113,13 +117,17 @@ class _Sentence:
         if at <= self.sentence.first or view.start(at) < cue.span[0] or at - 1 in view.covered:
             return False
         before = view.tokens[at - 1]
+        if cue.rule == "wasafa" and before.kind == "word" and not before.fold.startswith(("ال", "وال", "بال", "لل")):
+            return before.fold not in CLAUSE and before.fold[:1] != "ف"
         if before.kind != "word" or before.fold.startswith(("ال", "وال")) or not masdar_like(before.fold):
             return before.fold in _THINGS
         return before.fold not in CLAUSE
 
-    def _adjectival(self, subject: Range) -> bool:
+    def _adjectival(self, cue: Cue, subject: Range) -> bool:
         """«قرار يؤكد أن»: an indefinite noun that nobody is; its verb describes it."""
         first, after, _ = subject
+        if gender(cue, self.entries[cue.first], self.view) == "p":
+            return False  # «منتقدون يقولون»
         plain = not any(token.fold.startswith("ال") for token in self.view.tokens[first:after])
         known = first in self.view.covered or first in self.view.quote_at
         return plain and not known and after - first <= 2

@@ -73,7 +73,7 @@ class _Search:
         self.scenes = False
         self.office = False  # the subject is a post, which a name may follow
         self.mine = first_person(view, cue)
-        self.behind = cue.after if left and cue.frame == "say" else -1  # where the subject just ended
+        self.behind = cue.after if (left or self.mine) and cue.frame == "say" else -1  # where the subject just ended
         self.depth = view.depth(cue.first)
 
     def run(self) -> Opening | None:
@@ -285,7 +285,7 @@ class _Search:
         if self.behind == at and self.office and not likely and token.fold not in _THIS:
             return False
         if self.behind == at and (token.fold[:1] not in ("و", "ب") or listed(token.fold)):
-            adjective = token.fold.startswith("ال") and token.fold.endswith(("ي", "يه"))
+            adjective = token.fold.startswith("ال") and token.fold.endswith(("ي", "يه")) and not listed(token.fold)
             return not adjective and (likely or not token.fold.startswith("ال") or at in self.view.mention_at)
         if not self.subject and definite(token.fold) and not listed(token.fold):
             return False

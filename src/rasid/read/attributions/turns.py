@@ -6,6 +6,8 @@ from rasid.read.attributions.words import COMMAS, GOES_ON, NOT_OUT, TURNS, UNTOL
 
 _FRAMING = frozenset(("في", "خلال", "اثناء", "وذلك", "ردا", "تعليقا", "وفي"))
 _ACTORS = frozenset(("person", "office", "government", "organisation", "state", "anonymous_individual"))
+_CAME = frozenset(("جاء", "وجاء", "ياتي", "وياتي", "جاءت", "وجاءت"))
+_THIS = frozenset(("ذلك", "هذا", "هذه"))
 _SCENES = frozenset(("اشاره", "حين", "وقت", "الوقت"))
 
 
@@ -56,6 +58,8 @@ def untold(view: View, at: int, after: int) -> bool:
         return following in UNTOLD
     if word in ("من", "بدون") and following == "دون":
         return at + 2 < after and tokens[at + 2].fold in UNTOLD
+    if word in _CAME and following in _THIS:
+        return tokens[at - 1].fold in COMMAS
     if word in ("ولم", "ولا"):
         return following in NOT_OUT
     return word == "في" and following in _SCENES and tokens[at - 1].fold in COMMAS

@@ -43,7 +43,8 @@ _NAMELESS = frozenset(("rafada", "talaba_i", "ishtarata"))
 _NAMES = frozenset(("اسم", "اسماء", "هويه", "هويات", "شخصيه", "صفه", "هوي"))
 _GOD = frozenset(("الله", "المولي", "والله"))
 _WHAT = frozenset(("ما", "بما", "عما", "مما", "فيما", "حسبما", "كما"))
-_BY_IT = frozenset(("به", "بها", "فيه", "فيها"))
+_BY_IT = frozenset(("به", "بها"))
+_JOINTS = frozenset(("لكن", "ولكن", "ان", "وان", "بينما", "فيما", "حين", "اما"))
 _NAMING = frozenset(("wasafa", "itabara", "adda"))
 _NEAR, _FAR, _NOUN = 8, 16, 5  # tokens ahead in which a sign must follow
 
@@ -70,7 +71,7 @@ def reports(tokens: Sequence[Token], match: Match[CueEntry], first: int, after: 
         return _signed(tokens, match.after, after, match.entry)
     if match.part == "imperfect" and before in ("ان", "قد", "وان"):
         return _after_before(tokens, match.first, first)
-    if match.entry.needs and _next(tokens, match.after, after) in _BY_IT:
+    if "bi" not in match.entry.takes and _next(tokens, match.after, after) in _BY_IT:
         return False  # «الشريط الذي وثقت به»
     if match.entry.id == "adda":
         return _counts_as(tokens, match, after)
@@ -112,7 +113,7 @@ def _next(tokens: Sequence[Token], at: int, after: int) -> str:
 
 def _mine(stem: str) -> bool:
     """«أبين», «نصف»: the first person of a verb, which may as well be a noun or a name."""
-    return stem[:1] in ("ا", "ن")
+    return stem[:1] == "ا" or stem == "نصف"
 
 
 def _nameless(tokens: Sequence[Token], match: Match[CueEntry], after: int) -> bool:
@@ -140,7 +141,9 @@ def _verbal(tokens: Sequence[Token], match: Match[CueEntry], before: str, after:
         return False
     if match.cut.pro in ("و", "ف") or not before or before in _STARTERS or tokens[at - 1].kind != "word":
         return True
-    return match.after < after and tokens[match.after].fold in CLAUSE
+    if match.after < after and tokens[match.after].fold in CLAUSE:
+        return True
+    return "object" in match.entry.takes and any(token.fold in _JOINTS for token in tokens[max(0, at - 5) : at])
 
 
 def _owned(tokens: Sequence[Token], at: int, after: int) -> bool:
