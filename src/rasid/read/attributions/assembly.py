@@ -14,7 +14,7 @@ from rasid.read.attributions.speakers import Speaker, Speakers, mention_of
 from rasid.read.attributions.view import View
 from rasid.read.attributions.words import RELATIVE, VAGUE
 
-_OWN_WORDS = frozenset(("colon", "signature"))
+_OF_THINGS = frozenset(("itabara", "abraza", "azhara", "ishtarata", "istabada"))
 
 
 def assemble(view: View, found: list[Draft]) -> Iterator[Attribution]:
@@ -77,6 +77,8 @@ class _Assembly:
             return False
         if unknown and self.outer[number] is not None and draft.cue.frame == "say":
             return False
+        if unknown and draft.kind == "object" and draft.cue.rule in _OF_THINGS:
+            return False  # «وتعتبر القاعدة موقعا مهما»
         if self.outer[number] is not None and self._coordinate(draft):
             return False
         return speaker is not None or draft.cue.frame == "noun" or draft.source is not None

@@ -130,8 +130,10 @@ class Contents:
     def boundary(self, at: int, first: int) -> int:
         """Where the clause of the cue here begins, if it ends a content begun at `first`; else -1."""
         cue = self.live.get(at) or self._ahead(at)
-        if cue is None or cue.frame in ("describe", "colon", "signature"):
+        if cue is None or cue.frame in ("colon", "signature"):
             return -1
+        if cue.frame == "describe":
+            return cue.first if self.tokens[cue.first].fold[:1] == "و" and self.view.start(cue.first) < cue.span[0] else -1
         if cue.frame == "participle" or cue.frame in _TRAILING:
             return cue.first
         return self._clause_start(cue, first)

@@ -6,9 +6,9 @@ import msgspec
 
 from rasid.model.records import Hop, Mention
 from rasid.read.attributions.draft import Draft, Range
-from rasid.read.attributions.sources import gender, head_gender
+from rasid.read.attributions.sources import first_person, gender, head_gender
 from rasid.read.attributions.view import View
-from rasid.read.attributions.words import COMMAS, PREPOSITIONS, SCENE, listed
+from rasid.read.attributions.words import COMMAS, PREPOSITIONS, SCENE, listed, masdar_like
 
 _BACK = 8  # attributions a dropped subject may look back
 _ABLE = frozenset(
@@ -20,7 +20,8 @@ _MANY = frozenset(
     ("anonymous_group", "population", "armed_group", "government", "military", "police",
      "organisation")
 )  # fmt: skip
-_IMPERSONAL = frozenset(("dhakara", "itaqada", "tawaqqaa", "rajjaha", "zaama", "iftarada"))
+_IMPERSONAL = frozenset(("dhakara", "itaqada", "tawaqqaa", "rajjaha", "zaama", "iftarada", "qaddara"))
+_CALLED = frozenset(("تسمي", "يسمي", "تطلق", "يطلق", "تدعي", "يدعي", "تعرف", "يعرف"))
 
 
 class Speaker(msgspec.Struct):
@@ -41,18 +42,33 @@ def mention_of(view: View, source: Range) -> Mention | None:
     first, after, _ = source
     found = view.mention_at.get(first)
     people = [view.mention_at[at][1] for at in range(first, after) if at in view.mention_at]
+    if found and found[1].kind == "office" and (person := _apposed(view, found[0], after)):
+        return person
     if found and found[1].kind in _ABLE:
         return found[1]
     if first in view.covered and view.covered[first].kind in _ABLE:
         return view.covered[first]
     if view.tokens[first].fold == "ما":
         return next((mention for mention in people if mention.kind in _ABLE), None)
+    called = next((at for at in range(first, after) if view.tokens[at].fold in _CALLED), after)
+    own = next((view.mention_at[at][1] for at in range(called, after) if at in view.mention_at), None)
+    if own and own.kind in _ABLE:
+        return own
+    if masdar_like(view.tokens[first].fold):
+        return None
     named = [mention for mention in people if mention.kind == "person"]
     if named:
         return named[-1] if after - first < 14 else named[0]
     return (
         next((mention for mention in people if mention.kind in _ABLE), None) if after - first <= 6 else None
     )
+
+
+def _apposed(view: View, at: int, after: int) -> Mention | None:
+    """«الناطق باسم الوزارة، سالم الواحي»: the person named right behind a post."""
+    at += at < after and view.tokens[at].fold in COMMAS
+    behind = view.mention_at.get(at)
+    return behind[1] if behind and at < after and behind[1].kind == "person" else None
 
 
 class Speakers:
@@ -71,7 +87,7 @@ class Speakers:
             return around[-1] if around else None
         if draft.cue.frame == "document":
             return self._written(draft)
-        if around and (wanted == "p" and self._first_person(draft) or draft.cue.frame == "describe"):
+        if around and (self._first_person(draft) or draft.cue.frame == "describe"):
             return around[-1]
         same = [
             s for s in self.spoken if s.draft.sentence == draft.sentence and s not in around and not s.aside
@@ -211,7 +227,7 @@ class Speakers:
         return next((s for s in reversed(self.spoken) if s.entity == mention.entity), None)
 
     def _first_person(self, draft: Draft) -> bool:
-        return self.view.tokens[draft.cue.after - 1].fold.endswith("نا")
+        return first_person(self.view, draft.cue)
 
     def _impersonal(self, draft: Draft, wanted: str) -> bool:
         """«يُذكر أن», «يعتقد أن»: a passive without anybody, not a dropped subject."""
