@@ -22,6 +22,13 @@ def assemble(view: View, found: list[Draft]) -> Iterator[Attribution]:
     return iter(_Assembly(view, found).run())
 
 
+class _Place(NamedTuple):
+    """A span of a draft's content and the draft's number."""
+
+    span: Span
+    number: int
+
+
 class _Assembly:
     """All drafts of a document with what is learnt of each."""
 
@@ -29,6 +36,7 @@ class _Assembly:
         self.view = view
         self.drafts = found
         self.spans = [[view.span(*part) for part in draft.content] for draft in found]
+        self.places = Intervals([_Place(span, n) for n, spans in enumerate(self.spans) for span in spans])
         self.outer = [self._enclosing(number) for number in range(len(found))]
         self.speakers: list[Speaker | None] = []
         self.dates = Dates(view)
@@ -97,12 +105,9 @@ class _Assembly:
     def _enclosing(self, number: int) -> int | None:
         """The draft in whose content the cue of this one stands, the narrowest if there are several."""
         cue = self.drafts[number].cue.span
-        around = [
-            (sum(b - a for a, b in spans), other)
-            for other, spans in enumerate(self.spans)
-            if other != number and any(inside(cue, span) for span in spans)
-        ]
-        for _, other in sorted(around):
+        near = {place.number for place in self.places.meeting(cue) if inside(cue, place.span)} - {number}
+        around = sorted((sum(b - a for a, b in self.spans[other]), other) for other in near)
+        for _, other in around[:_DEEPEST]:
             if all(any(inside(span, outer) for outer in self.spans[other]) for span in self.spans[number]):
                 return other
         return None
@@ -110,7 +115,7 @@ class _Assembly:
     def _around(self, number: int) -> list[int]:
         found: list[int] = []
         at = self.outer[number]
-        while at is not None and at not in found:
+        while at is not None and at not in found and len(found) < _DEEPEST:
             found.append(at)
             at = self.outer[at]
         return found
@@ -119,7 +124,7 @@ class _Assembly:
         view, draft = self.view, self.drafts[number]
         said = gender(draft.cue, draft.entry, view)
         if draft.source is not None:
-            mention = mention_of(view, draft.source)
+            mention = mention_of(view, draft.source) or memory.ahead(draft)
             again = memory.again(draft, said) if mention is None else None
             if again is not None:
                 hops = hops_of(view, draft, again.hops)

@@ -108,7 +108,7 @@ class Contents:
     def end(self, first: int, after: int, cue: Cue, phrasal: bool = False) -> int:
         """The first boundary behind `first`; a phrase also ends where a new clause begins."""
         depth = self.view.depth(cue.first)
-        at = first
+        at, after = first, min(after, first + _LONGEST)
         while at < after:
             if at in self.view.quote_at and self.view.quote_at[at].after <= after:
                 at = self.view.quote_at[at].after
@@ -167,7 +167,7 @@ class Contents:
                 joined = at
         if at > first and (tokens[at - 1].fold in COMMAS or tokens[at - 1].fold in STOPS):
             return at
-        if at > first and at - 1 in self._closings():
+        if at > first and at - 1 in self.view.closings:
             return at
         return joined if joined > first else self._connected(at, first)
 
@@ -191,9 +191,6 @@ class Contents:
                     return after - width, found.entry.id
         return None
 
-    def _closings(self) -> set[int]:
-        return {quote.after - 1 for quote in self.view.quote_at.values()}
-
     def _back(self, at: int) -> tuple[int, bool] | None:
         """One phrase to the left that may stand before the verb of a clause, and whether it joins clauses."""
         if at in self.view.mention_to:
@@ -213,7 +210,7 @@ class Contents:
             tokens[first].fold in COMMAS or tokens[first].fold in STOPS or tokens[first].fold in DASHES
         ):
             first += 1
-        while after > first and tokens[after - 1].fold in _LOOSE and after - 1 not in self._closings():
+        while after > first and tokens[after - 1].fold in _LOOSE and after - 1 not in self.view.closings:
             if tokens[after - 1].fold in ("(", ")") and tokens[after - 1].fold == ")":
                 break
             after -= 1

@@ -10,7 +10,7 @@ from rasid.read.attributions.draft import Draft, Range
 from rasid.read.attributions.headlines import below, headline, signature
 from rasid.read.attributions.openings import Opening, opening
 from rasid.read.attributions.prepositions import Lead, lead
-from rasid.read.attributions.sources import gender, source_before, source_behind, source_governed
+from rasid.read.attributions.sources import first_person, gender, source_before, source_behind, source_governed
 from rasid.read.attributions.speakers import mention_of
 from rasid.read.attributions.view import View
 from rasid.read.attributions.words import COMMAS, DASHES, RELATIVE, STOPS, masdar_like
@@ -94,7 +94,7 @@ class _Sentence:
             if subject and subject[1] == cue.first and self._adjectival(cue, subject):
                 return
         if cue.frame == "describe":
-            self.openings.update(self._naming(cue))
+            self.openings.update(self._naming(cue) or self._which(cue))
             return
         left = cue.first in self.before and cue.first - self.before[cue.first][1] <= 1
         left = left or (cue.first > 0 and self.view.tokens[cue.first - 1].fold in _HE)
@@ -146,11 +146,39 @@ class _Sentence:
             return {cue.first: Opening("clause", at + 1, at)} if at + 1 < self.sentence.after else {}
         return {cue.first: Opening("bi", at + 1, at) if word == "ب" else Opening("bi", at, at, 1)}
 
+    def _which(self, cue: Cue) -> dict[int, Opening]:
+        """«…، وهو ما نفته الوزارة», «الأمر الذي أكده»: what stands before is the content."""
+        at, tokens = cue.first, self.view.tokens
+        before = [token.fold for token in tokens[max(self.sentence.first, at - 2) : at]]
+        if before not in (["وهو", "ما"], ["الامر", "الذي"]) or cue.rule in ("wasafa", "itabara"):
+            return {}
+        end = next((k for k in range(cue.after, self.sentence.after) if tokens[k].fold in COMMAS | STOPS), None)
+        first = at - 2
+        while first > self.sentence.first and tokens[first - 1].fold in COMMAS:
+            first -= 1
+        return {cue.first: Opening("before", first, end or self.sentence.after)}
+
+    def _referred(self, cue: Cue, found: Opening, contents: Contents) -> list[Range]:
+        """The content of the statement that ends there, else the clause."""
+        for other, opened in self.openings.items():
+            if other < cue.first and opened.kind != "before":
+                parts = contents.of(self.view.cue_at.get(other, cue), opened, found.first)
+                if parts:
+                    return parts
+        floor = next(
+            (k + 1 for k in range(found.first - 1, self.sentence.first, -1) if self.view.tokens[k].fold in COMMAS),
+            self.sentence.first,
+        )
+        return [(floor, found.first, 0)]
+
     def _draft(self, cue: Cue, contents: Contents) -> Iterator[Draft]:
         entry, after = self.entries[cue.first], self.sentence.after
         found = self.openings.get(cue.first)
         if found:
-            parts = contents.of(cue, found, self._reach(found)) or below(self.view, cue, found, self.number)
+            if cue.frame == "describe" and found.kind == "before":
+                parts = self._referred(cue, found, contents)
+            else:
+                parts = contents.of(cue, found, self._reach(found)) or below(self.view, cue, found, self.number)
             if not parts:
                 return
             if cue.frame == "describe":
@@ -187,8 +215,10 @@ class _Sentence:
         return max(self.sentence.after, quote.after) if quote else self.sentence.after
 
     def _source(self, cue: Cue, entry: CueEntry, found: Opening) -> Range | None:
-        if cue.frame in ("participle", "noun", "describe"):
+        if cue.frame in ("participle", "noun") or first_person(self.view, cue):
             return None
+        if cue.frame == "describe":
+            return source_behind(self.view, cue, entry, found.zone) if found.kind == "before" else None
         if cue.rule == "alima":
             return self._learnt(cue, found)
         before = self.before.get(cue.first)

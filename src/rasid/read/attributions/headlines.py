@@ -13,6 +13,11 @@ from rasid.read.attributions.view import View
 from rasid.read.attributions.words import VOICE
 
 _POST = 320  # tokens of a text that may be one post
+_BYLINE = 9  # tokens of a line that may be a byline
+_VOICES = frozenset((
+    "صحيفه", "وكاله", "مجله", "قناه", "موقع", "مصدر", "مصادر", "مسءول", "مسءولون", "تقرير", "دراسه", "خبير", "خبراء",
+    "محلل", "محللون", "شهود", "ناشطون", "نشطاء", "مرصد", "منظمه", "وزير", "وزاره", "محام", "نقابه", "بلديه", "اهالي",
+))  # fmt: skip
 _TOPICS = frozenset(("state", "place", "facility"))
 
 
@@ -52,12 +57,25 @@ def _voiced(view: View, source: Range, parts: list[Range], number: int) -> bool:
     """«فرنسا: قانون جديد» names a topic; a state speaks in the first person, with denial or demand."""
     mention = mention_of(view, source)
     sentence = view.sentences[number]
+    if _byline(view, parts, number):
+        return False
+    if mention is None and source[1] - source[0] == 1 and view.tokens[source[0]].fold in _VOICES:
+        return True
     if mention is None:
         return sentence.segment != "title" and sentence.paragraph <= 2 and len(view.tokens) <= _POST
     if mention.kind not in _TOPICS:
         return True
     words = " ".join(token.fold for token in view.tokens[parts[0][0] : parts[0][1]])
     return mention.kind == "state" and bool(VOICE.search(words))
+
+
+def _byline(view: View, parts: list[Range], number: int) -> bool:
+    """«المدينة: «الصحيفة»»: a short line of a place and a name in quotes."""
+    first, after, _ = parts[0]
+    sentence = view.sentences[number]
+    opened = view.enclosing.get(first, -1)
+    alone = len(parts) == 1 and opened >= 0 and view.quote_at[opened].after <= sentence.after
+    return alone and sentence.segment != "title" and sentence.after - sentence.first <= _BYLINE
 
 
 def below(view: View, cue: Cue, found: Opening, number: int) -> list[Range]:

@@ -68,8 +68,9 @@ class _Search:
         self.view, self.cue, self.entry, self.after, self.stops = view, cue, entry, after, stops
         self.tokens = view.tokens
         self.subject = left or cue.frame == "participle"
-        self.cues = {other.first for other in view.cues if other.first > cue.first}
-        self.names = {other.first for other in view.cues if other.frame == "describe"} - {cue.first}
+        ahead = view.cues_between(cue.first + 1, after)
+        self.cues = {other.first for other in ahead}
+        self.names = {other.first for other in ahead if other.frame == "describe"}
         self.scenes = False
         self.office = False  # the subject is a post, which a name may follow
         self.mine = first_person(view, cue)

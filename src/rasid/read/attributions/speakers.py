@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 import msgspec
 
+from rasid.arabic.fold import fold
+from rasid.model.keys import MENTIONS
 from rasid.model.records import Hop, Mention
 from rasid.read.attributions.draft import Draft, Range
 from rasid.read.attributions.sources import first_person, gender, head_gender
 from rasid.read.attributions.view import View
 from rasid.read.attributions.words import COMMAS, PREPOSITIONS, SCENE, listed, masdar_like
 
+_LEADING = 200  # tokens of a sentence in which its subject is looked for
 _BACK = 8  # attributions a dropped subject may look back
 _ABLE = frozenset(
     ("person", "armed_group", "party", "state", "government", "military", "police", "office",
@@ -21,6 +24,9 @@ _MANY = frozenset(
      "organisation")
 )  # fmt: skip
 _IMPERSONAL = frozenset(("dhakara", "itaqada", "tawaqqaa", "rajjaha", "zaama", "iftarada", "qaddara"))
+_NAMED = frozenset(("person", "office", "outlet", "agency"))
+_UNNAMED = frozenset(("anonymous_individual", "office"))
+_WITHIN = 1200  # characters an unnamed person stays in mind
 _CALLED = frozenset(("تسمي", "يسمي", "تطلق", "يطلق", "تدعي", "يدعي", "تعرف", "يعرف"))
 
 
@@ -59,9 +65,9 @@ def mention_of(view: View, source: Range) -> Mention | None:
     named = [mention for mention in people if mention.kind == "person"]
     if named:
         return named[-1] if after - first < 14 else named[0]
-    return (
-        next((mention for mention in people if mention.kind in _ABLE), None) if after - first <= 6 else None
-    )
+    if after - first > 6:
+        return None
+    return next((mention for mention in people if mention.kind in _ABLE and mention.kind != "population"), None)
 
 
 def _apposed(view: View, at: int, after: int) -> Mention | None:
@@ -144,7 +150,7 @@ class Speakers:
         """The first mention of the sentence that can speak and agrees with the verb."""
         sentence = self.view.sentences[draft.sentence]
         at = sentence.first
-        while at < draft.cue.first:
+        while at < min(draft.cue.first, sentence.first + _LEADING):
             found = self.view.mention_at.get(at)
             if found is None:
                 at += 1
@@ -182,7 +188,7 @@ class Speakers:
         """«الناشطة», «المسؤول نفسه»: an unnamed definite noun is who spoke last, if the verb agrees."""
         first, after, _ = draft.source or (0, 0, 0)
         word = self.view.tokens[first].fold
-        named = self._called([token.fold for token in self.view.tokens[first:after]])
+        named = self._called(self._words((first, after, 0))) or self._described(draft, word)
         if named is not None:
             return named
         if listed(word) or self.view.knowledge.formulas.at(self.view.tokens, first):
@@ -199,15 +205,38 @@ class Speakers:
                 return speaker if speaker.gender == said else None
         return None
 
+    def ahead(self, draft: Draft) -> Mention | None:
+        """«صحيفة: …» in a headline: who is first told of with that noun below it."""
+        first, after, _ = draft.source or (0, 0, 0)
+        if draft.kind != "colon" or after - first != 1:
+            return None
+        word = self.view.tokens[first].fold
+        return next((one for one in self.view.document[MENTIONS] if fold(one.text).split()[0] == word), None)
+
+    def _words(self, source: Range) -> list[str]:
+        return [token.fold for token in self.view.tokens[source[0] : source[1]] if token.kind != "punct"]
+
+    def _described(self, draft: Draft, word: str) -> Speaker | None:
+        """«الدبلوماسي»: who was told of as «دبلوماسي في الوفد», with the hops that led there."""
+        if not word.startswith("ال") or draft.source is None or draft.source[1] - draft.source[0] > 1:
+            return None
+        start = draft.cue.span[0]
+        for mention in reversed(self.view.document[MENTIONS]):
+            near = start - _WITHIN < mention.span[0] < start
+            if near and mention.kind in _UNNAMED and fold(mention.text).split()[0] == word[2:]:
+                hops = (*self.path(mention.entity), Hop(mention.entity, "speaker", mention.span))
+                return Speaker(mention.entity, hops, "", draft, True, mention)
+        return None
+
     def _called(self, words: list[str]) -> Speaker | None:
         """Who was called by these words, among others, when first named."""
         if len(words) > 3:
             return None
         for speaker in reversed(self.spoken[-2 * _BACK :]):
             source = speaker.draft.source
-            if source is None or speaker.mention is None or speaker.mention.kind not in ("person", "office"):
+            if source is None or speaker.mention is None or speaker.mention.kind not in _NAMED:
                 continue
-            full = [token.fold for token in self.view.tokens[source[0] : source[1]]]
+            full = self._words(source)
             if len(full) > len(words) and full[0] != words[0] and all(word in full for word in words):
                 return speaker
         return None

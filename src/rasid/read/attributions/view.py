@@ -45,6 +45,7 @@ class View:
         self.covered: dict[int, Mention] = {}
         for quote in document[QUOTES]:
             self._add_quote(quote)
+        self.closings = {quote.after - 1 for quote in self.quote_at.values()}
         for mention in document[MENTIONS]:
             self._add_mention(mention)
 
@@ -70,6 +71,10 @@ class View:
             self.mention_to[after] = (first, mention)
         for at in range(first, after):
             self.covered.setdefault(at, mention)
+
+    def cues_between(self, first: int, after: int) -> Sequence[Cue]:
+        """The cues that begin at tokens[first:after], in order."""
+        return self.cues[bisect_left(self.cues, first, key=_FIRST) : bisect_left(self.cues, after, key=_FIRST)]
 
     def sentence_number(self, at: int) -> int:
         """The number of the sentence that holds this token."""
