@@ -1,7 +1,9 @@
 """Assembly: drafts become attributions, with speakers, nesting, chains, acts and channels."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from rasid.match.spans import Intervals
 from rasid.model.records import Attribution, Channel, Form, Hop, Mention
 from rasid.model.spans import Span, inside
 from rasid.read.attributions.acts import act
@@ -14,6 +16,7 @@ from rasid.read.attributions.speakers import Speaker, Speakers, mention_of
 from rasid.read.attributions.view import View
 from rasid.read.attributions.words import RELATIVE, VAGUE
 
+_DEEPEST = 12  # statements within statements; no real one goes deeper
 _OF_THINGS = frozenset(("itabara", "abraza", "azhara", "ishtarata", "istabada"))
 
 

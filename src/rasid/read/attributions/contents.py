@@ -15,6 +15,7 @@ from rasid.read.attributions.words import (
 )  # fmt: skip
 from rasid.read.cues.friends import CLAUSE
 
+_LONGEST = 400  # tokens of a content outside quotes
 _TRAILING = ("preposition", "relative")
 _LOOSE = TRIMMED | {"كما", "فيما", "بينما", "لكن", "ولكن", "وقد", "حيث", "بدوره", "بدورها"}
 _NESTING = RELATIVE | {"ما", "لما", "بما", "عما"}

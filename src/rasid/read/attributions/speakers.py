@@ -94,7 +94,7 @@ class Speakers:
         if draft.cue.frame == "document":
             return self._written(draft)
         if around and (self._first_person(draft) or draft.cue.frame == "describe"):
-            return around[-1]
+            return self._issuer(around[-1]) or around[-1]
         same = [
             s for s in self.spoken if s.draft.sentence == draft.sentence and s not in around and not s.aside
         ]
@@ -115,6 +115,14 @@ class Speakers:
             ):
                 return speaker
         return None
+
+    def _issuer(self, speaker: Speaker) -> Mention | None:
+        """Whose «we» a document's is: the body named in its source."""
+        source = speaker.draft.source
+        if source is None or speaker.mention is None or speaker.mention.kind != "document":
+            return None
+        inner = (self.view.mention_at[at][1] for at in range(source[0] + 1, source[1]) if at in self.view.mention_at)
+        return next((mention for mention in inner if mention.kind in _ABLE - {"document", "outlet"}), None)
 
     def _written(self, draft: Draft) -> Mention | None:
         """«… بيانا من فلان جاء فيه»: the nearest document before the cue, else whoever is nearest."""

@@ -1,6 +1,8 @@
 """The document as the rules of attribution ask about it: what stands at, begins at, or encloses a token."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from rasid.arabic.fold import offset
@@ -14,6 +16,7 @@ from rasid.model.words import Sentence
 from rasid.read.attributions.words import NAMERS
 
 _SPOKEN = frozenset(("say", "participle", "preposition", "relative"))
+_FIRST = attrgetter("first")
 _SPEECH = 4  # words a quote has at least to be speech without a colon or a cue before it
 
 
@@ -74,7 +77,9 @@ class View:
 
     def cues_between(self, first: int, after: int) -> Sequence[Cue]:
         """The cues that begin at tokens[first:after], in order."""
-        return self.cues[bisect_left(self.cues, first, key=_FIRST) : bisect_left(self.cues, after, key=_FIRST)]
+        return self.cues[
+            bisect_left(self.cues, first, key=_FIRST) : bisect_left(self.cues, after, key=_FIRST)
+        ]
 
     def sentence_number(self, at: int) -> int:
         """The number of the sentence that holds this token."""

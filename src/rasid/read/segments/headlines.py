@@ -7,6 +7,7 @@ from rasid.read.segments.blocks import Block
 TITLE_WORDS = (3, 35)
 PULL_WORDS = (5, 40)
 SITE_WORDS = 8  # words a page title may hold besides the headline
+NEAR = 40  # lines between a pull-quote and its source, at most
 PULL_SHARE = 0.75  # of a pull-quote's words that one other line must hold
 _STEM = 4  # letters by which two forms of a word are taken for one
 
@@ -46,8 +47,8 @@ def mark_repeats(lines: Sequence[Block]) -> None:
         if len(title) >= 3 and (line.words == title or _ends_with(line.words, title)):
             line.become("repeat", "title-again")
         elif PULL_WORDS[0] <= len(line.words) <= PULL_WORDS[1] and not line.stops and at > 0:
-            others = body[:at] if ":" in line.plain else body
-            if any(_holds(stems[id(other)], stems[id(line)]) for other in others if other is not line):
+            near = body[max(0, at - NEAR) : at if ":" in line.plain else at + NEAR]
+            if any(_holds(stems[id(other)], stems[id(line)]) for other in near if other is not line):
                 line.become("repeat", "pull-quote")
     for line in lines:
         if (
