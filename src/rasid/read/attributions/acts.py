@@ -14,23 +14,30 @@ _NOUNS: dict[str, Act] = {
     "التزام": "promise", "عزم": "assert", "قلق": "warn", "مخاوف": "warn", "تخوف": "warn", "تاييد": "accept",
 }  # fmt: skip
 _THREAT = re.compile(
-    r"\b(?:سن(?:رد|ضرب|واجه|نتقم|ستهدف|قصف|لاحق|تخذ كافه|حرق|دمر|سحق)\w*|ستواجه|سيواجه\w*|ستدفع\w*|"
+    r"\bو?(?:سن(?:رد|ضرب|واجه|نتقم|ستهدف|قصف|لاحق|تخذ كافه|حرق|دمر|سحق)\w*|ستواجه|سيواجه\w*|ستدفع\w*|"
     r"سيدفع\w*|لن يمر|سيكون رد|الرد سيكون|رد قاس|برد حاسم|رد حاسم|رد مزلزل|لن تمر|بنك اهداف|"
     r"بنك من الاهداف|جاهزه للرد|جاهزون للرد|علي الرد|استهداف القواعد|توجيه ضربات|الاستمرار بالعمليات|"
     r"سنواصل ضرب|سوف نرد|سوف نضرب|عازمون علي|ستطال|بحق الرد|في (?:المكان والزمان|الزمان والمكان) المناسبين)"
 )
-_PROMISE = re.compile(r"\b(?:سن(?:عمل|واصل|بقي|ظل|جبر|جعل|حرر|دافع|قف|عيد|حاسب)\w*|لن نتخلي|نتعهد|نلتزم)")
+_PROMISE = re.compile(
+    r"\b(?:سن(?:عمل|واصل|بقي|ظل|جبر|جعل|حرر|دافع|قف|عيد|حاسب)\w*|لن نتخلي|نتعهد|نلتزم|"
+    r"لن [تني](?:الو|تهاون|دخر|توان)\w*)"
+)
+_REJECT = re.compile(r"غير مقبول|\bمرفوض|لن [نتي]قبل|لا [نتي]قبل\w* ب|غير معني\w* ب|في حل من")
+_CONDEMN = re.compile(r"جريمه نكراء|عمل\w* جبان|وصمه عار|يندي له\w* الجبين")
+_SILENT = ("الكشف", "التعليق", "الافصاح", "الادلاء", "الرد", "الخوض", "الاجابه")
 _DEMAND = re.compile(r"(?:ضروره|وجوب|يجب|ينبغي|لا بد|علي الجميع|يفضل|نطالب|ندعو)\b")
 _DENY = re.compile(
-    r"^(?:ليس|ليست|لا يوجد|لا توجد|لا صحه|لم (?:تتضرر|يتضرر|نقم|تقم|يقم)|لا علاقه)|ليس وشيكا|لا اساس له|"
+    r"^(?:ليس|ليست|لا يوجد|لا توجد|لا صحه|لم (?:تتضرر|يتضرر|نقم|تقم|يقم))|لا علاقه (?:ل|لن)|ليس وشيكا|لا اساس له|"
     r"عار عن الصحه|لم تتضرر"
 )
 _PREDICT = re.compile(
     r"\b(?:قد (?:يرتفع|ترتفع|يزيد|يستمر|تستمر|يكون|تكون)|مرشح\w* للارتفاع|من المتوقع|المرجح ان|"
     r"يتوقع ان|سيرتفع|سترتفع)"
 )
+_PERHAPS = re.compile(r"\b(?:قد [تي]\w+|س[تي]\w{3,})")
 _ACCUSE = re.compile(
-    r"\b(?:العدو|الغدر|المجرم\w*|مجرد تسويف|مماطله|ارهاب الدوله|جريمه حرب|جراءم حرب|عدوان\w*|بلطجيه|"
+    r"\b(?:(?<!صفوف )(?<!مواقع )(?<!ضد )العدو|الغدر|المسبب|المجرم\w*|مجرد تسويف|مماطله|ارهاب الدوله|جريمه حرب|جراءم حرب|عدوان\w*|بلطجيه|"
     r"مخططات|شيطانيه|انتهاك\w*|يتحمل مسءوليه|تتحمل مسءوليه|المسءول عن|مسءوله عن|تورط|متورط)"
 )
 _PRAISE = re.compile(r"\b(?:نثمن|نشيد|نشكر|بطولات|نحيي)\b")
@@ -47,8 +54,12 @@ def act(view: View, draft: Draft) -> Act:
         for noun, meaning in _NOUNS.items():
             if first.startswith(noun):
                 return meaning
-    if draft.cue.rule in ("alana",) and _DENY.search(words):
-        return "deny"
+    if draft.cue.rule == "alana":
+        found = "deny" if _DENY.search(words) else "reject" if _REJECT.search(words) else found
+    if draft.cue.rule == "rafada" and first in _SILENT:
+        return "no_comment"
+    if draft.cue.rule == "raa" and _PERHAPS.search(words):
+        return "predict"
     if found not in _REFINABLE and draft.cue.frame != "colon":
         return found
     return _told(words, found)
@@ -60,6 +71,8 @@ def _told(words: str, found: Act) -> Act:
         return "threaten"
     if _DENY.search(words):
         return "deny"
+    if _REJECT.search(words):
+        return "reject"
     if _PREDICT.search(words):
         return "predict"
     if _PROMISE.search(words):
@@ -70,6 +83,8 @@ def _told(words: str, found: Act) -> Act:
         return "demand"
     if _PRAISE.match(words):
         return "praise"
+    if _CONDEMN.search(words):
+        return "condemn"
     if _ACCUSE.search(words):
         return "accuse"
     return found

@@ -75,7 +75,8 @@ def reports(tokens: Sequence[Token], match: Match[CueEntry], first: int, after: 
         return False  # «الشريط الذي وثقت به»
     if match.entry.id == "adda":
         return _counts_as(tokens, match, after)
-    if match.cut.en and not _described(match.entry, before):
+    matter = match.first - 2 >= first and tokens[match.first - 2].fold == "الامر" and before == "الذي"
+    if match.cut.en and not matter and not _described(match.entry, before):
         return False
     if before == "ما" and not match.cut.en:
         return False
