@@ -199,9 +199,23 @@ def _apposition(view: View, at: int, after: int) -> int:
     if view.knowledge.openers.at(view.tokens, at):
         return 0
     end = _segment(view, at, after)
+    if _named(view, at, end, after):
+        return end
     closed = end < after and view.tokens[end].fold in COMMAS or end == after
     found = view.mention_at.get(at)
     return end if closed and end - at <= 10 and found and found[1].kind in _APPOSED else 0
+
+
+def _named(view: View, at: int, end: int, after: int) -> bool:
+    """«الناطق باسم الوزارة، سالم الواحي،»: two or three words behind a post that can only be its holder's name."""
+    post = view.mention_to.get(at - 1)
+    words = [token.fold for token in view.tokens[at:end]]
+    if post is None or post[1].kind != "office" or len(words) not in (2, 3) or end >= after:
+        return False
+    if any(view.tokens[k].kind != "word" or k in view.covered or k in view.cue_at for k in range(at, end)):
+        return False
+    plain = not any(word in PREPOSITIONS or word in RELATIVE or listed(word) for word in words)
+    return plain and not words[0].startswith(("ال", "لل"))
 
 
 def _segment(view: View, at: int, after: int) -> int:

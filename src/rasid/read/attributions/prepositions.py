@@ -56,7 +56,9 @@ class Lead(NamedTuple):
         floor = max([sentence.first, *(d.content[-1][1] for d in made if d.content[-1][1] <= cue.first)])
         parts = contents.before(cue, floor)
         if parts and self._medial(view, sentence.after):
-            parts += contents.of(cue, Opening("before", self.end + 1, self.end), sentence.after)
+            if self._inside(view, self.end):
+                parts = [(_joint(view, first, after), after, letters) for first, after, letters in parts]
+            parts += contents.of(cue, Opening("before", self._onward(view, sentence.after), self.end), sentence.after)
         return (parts, "trail") if parts else None
 
     def _host(self, view: View, made: list[Draft]) -> Draft | None:
@@ -89,11 +91,20 @@ class Lead(NamedTuple):
             at += 1
         return at
 
+    def _inside(self, view: View, at: int) -> bool:
+        """«التي باتت بحسب المصدر تحت سيطرة الجيش»: no mark on either side, and the clause goes on."""
+        before = view.tokens[self.cue.first - 1]
+        word = view.tokens[at]
+        plain = word.kind == "word" and word.fold[:1] not in ("و", "ف") and at not in view.cue_at
+        return plain and before.kind == "word" and self.cue.frame == "preposition" and word.fold not in THEN
+
     def _medial(self, view: View, after: int) -> bool:
         """Whether the sentence goes on behind the source as if it had not been cut."""
         at = self.end
-        if at + 2 >= after or view.tokens[at].fold not in COMMAS | DASHES:
+        if at + 2 >= after:
             return False
+        if view.tokens[at].fold not in COMMAS | DASHES:
+            return self._inside(view, at)
         word = view.tokens[at + 1]
         return (
             word.kind == "word"
@@ -101,6 +112,11 @@ class Lead(NamedTuple):
             and at + 1 not in view.cue_at
             and (view.knowledge.openers.at(view.tokens, at + 1) is None)
         )
+
+
+def _joint(view: View, first: int, after: int) -> int:
+    """Behind the last comma of the range, where the clause begins that is cut in two."""
+    return next((at + 1 for at in range(after - 1, first, -1) if view.tokens[at].fold in COMMAS), first)
 
 
 def _begins(view: View, cue: Cue, first: int) -> bool:
