@@ -69,8 +69,7 @@ class Gazetteer:
                 for text in forms:
                     doubtful = entry.ambiguous or text in entry.ambiguous_forms
                     alias = Alias(entry, form, how, doubtful)  # type: ignore[arg-type]
-                    words = words_of(text)
-                    if words:
+                    for words in spellings(words_of(text)):
                         yield words, alias, how
 
     def _forms(self, entry: WorldEntry) -> Iterator[tuple[How, Iterable[str]]]:
@@ -81,6 +80,21 @@ class Gazetteer:
         yield "surname", entry.surnames
         if entry.capital:
             yield "capital", (entry.capital.ar, *entry.capital.forms)
+
+
+def spellings(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """A name's words, and the same with «عبد ال…» written as one word or as two."""
+    if not words:
+        return []
+    glued: list[str] = []
+    parted: list[str] = []
+    for word in words:
+        if glued and glued[-1] == "عبد" and word.startswith("ال"):
+            glued[-1] += word
+        else:
+            glued.append(word)
+        parted += ["عبد", word[3:]] if word.startswith("عبدال") and len(word) > 6 else [word]
+    return list(dict.fromkeys((words, tuple(glued), tuple(parted))))
 
 
 def world_problems(world: Gazetteer) -> Iterator[Problem]:

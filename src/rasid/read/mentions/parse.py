@@ -138,8 +138,14 @@ def _describes(scene: Scene, match: Match[tuple[NounEntry, ...]]) -> bool:
 
 
 def _extended(scene: Scene, best: Phrase | None, made: Phrase, end: int) -> Phrase | None:
-    """A listed name with more adjectives behind it stays what it is."""
-    if best is None or best.link != "known" or best.kind == "place" or made.link not in ("local", "body"):
+    """A listed name with more adjectives behind it, or fathers and family, stays what it is."""
+    if best and best.link == "known" and best.kind == "person" and made.link == "person":
+        for part in (made, *made.inner):
+            if part.kind == "person" and part.link == "person":
+                part.link, part.entity = "known", best.entity
+        return made
+    listed = best is not None and best.link in ("known", "label")
+    if best is None or not listed or best.kind == "place" or made.link not in ("local", "body"):
         return None
     if best.after == best.first + 1 or made.inner:
         return None

@@ -29,7 +29,7 @@ def people(scene: Scene, phrases: Iterable[Phrase], memory: Memory) -> dict[str,
             continue
         first, after = phrase.name
         key = scene.key(first, after, phrase.skip if first == phrase.first else 0)
-        full.append((key, phrase.entity if phrase.link == "known" else None))
+        full.append((key, phrase.entity if phrase.link == "known" else _fuller(scene, first, after)))
     for key, entity in sorted(full, key=lambda item: (item[1] is None, -len(item[0]))):
         who = entity or found.get(key) or _same(key, found) or memory.local("person", key)
         found.setdefault(key, who)
@@ -41,6 +41,15 @@ def people(scene: Scene, phrases: Iterable[Phrase], memory: Memory) -> dict[str,
             for surname in world[entity].surnames:
                 short.setdefault(" ".join(words_of(surname)), entity)
     return {**short, **found}
+
+
+def _fuller(scene: Scene, first: int, after: int) -> str | None:
+    """The listed person whose name this is with fathers and family added: «فلان بن فلان آل فلان»."""
+    alias = scene.aliases.get(first)
+    if alias is None or alias.entry.how != "name" or alias.entry.entity.kind != "person":
+        return None
+    onward = alias.after < after and scene.tokens[alias.after].fold in _JOINERS
+    return alias.entry.entity.id if onward else None
 
 
 _JOINERS = frozenset(fold(word) for word in ("بن", "آل", "عبد", "أبو", "ابن", "دي", "فان"))
