@@ -211,6 +211,8 @@ class Contents:
             tokens[first].fold in COMMAS or tokens[first].fold in STOPS or tokens[first].fold in DASHES
         ):
             first += 1
+        while after > first and tokens[after - 1].kind == "symbol":
+            after -= 1
         while after > first and tokens[after - 1].fold in _LOOSE and after - 1 not in self.view.closings:
             if tokens[after - 1].fold in ("(", ")") and tokens[after - 1].fold == ")":
                 break

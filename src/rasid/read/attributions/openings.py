@@ -167,6 +167,12 @@ class _Search:
             return self._over(at, view.mention_at[at][0])
         if at in view.quote_at:
             return view.quote_at[at].after, None
+        if token.fold in COMMAS and at + 1 < self.after and self.tokens[at + 1].fold in RELATIVE:
+            closing = next((k for k in range(at + 1, min(self.after, at + 14)) if self.tokens[k].fold in COMMAS), 0)
+            if closing:  # «الاتفاق، الذي وقع أمس، على»
+                return closing + 1, None
+        if token.kind == "number" and self.entry.needs and self.behind == at and not self._clause_soon(at):
+            return at, Opening("object", at, at)
         if token.fold in COMMAS or token.kind not in ("word", "number"):
             if self.behind == at:
                 self.behind = at + 1 if self.scenes else -1

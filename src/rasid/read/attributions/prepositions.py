@@ -57,8 +57,11 @@ class Lead(NamedTuple):
         parts = contents.before(cue, floor)
         if parts and self._medial(view, sentence.after):
             if self._inside(view, self.end):
-                parts = [(_joint(view, first, after), after, letters) for first, after, letters in parts]
-            parts += contents.of(cue, Opening("before", self._onward(view, sentence.after), self.end), sentence.after)
+                parts = [part for first, after, _ in parts for part in contents.before(cue, _joint(view, first, after))]
+            onward = self._onward(view, sentence.after)
+            opener = view.knowledge.openers.at(view.tokens, onward)
+            onward = opener.after if opener else onward
+            parts += contents.of(cue, Opening("before", onward, self.end), sentence.after)
         return (parts, "trail") if parts else None
 
     def _host(self, view: View, made: list[Draft]) -> Draft | None:

@@ -20,7 +20,23 @@ def turns(view: View, at: int, cue: Cue) -> bool:
         (feminine and said.endswith("ت")) or _verb_subject(view, at) or _hal(view, at)
     ):
         return True
-    return word in TURNS or (word in GOES_ON and view.tokens[at - 1].fold in COMMAS)
+    return word in TURNS or _told_in(view, at) or _own_noun(view, at, cue) or (word in GOES_ON and view.tokens[at - 1].fold in COMMAS)
+
+
+def _told_in(view: View, at: int) -> bool:
+    """«تبنت الحركة الهجوم في بيان»: by what it was said is no part of it."""
+    if view.tokens[at].fold != "في" or at + 1 >= len(view.tokens):
+        return False
+    told = view.knowledge.formulas.at(view.tokens, at + 1)
+    return told is not None and told.entry.channel is not None and at + 1 not in view.covered
+
+
+def _own_noun(view: View, at: int, cue: Cue) -> bool:
+    """«نفت ذلك نفيا قاطعا»: a noun that only strengthens the verb."""
+    if not view.tokens[at].fold.endswith("ا"):
+        return False
+    own = view.knowledge.cues.at(view.tokens, at)
+    return own is not None and own.entry.id == cue.rule and own.part == "perfect"
 
 
 def framed(view: View, at: int) -> bool:
