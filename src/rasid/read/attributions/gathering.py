@@ -7,7 +7,7 @@ from rasid.model.records import Cue
 from rasid.model.words import Sentence
 from rasid.read.attributions.contents import Contents
 from rasid.read.attributions.draft import Draft, Range
-from rasid.read.attributions.headlines import below, headline, signature
+from rasid.read.attributions.headlines import below, headline, in_full, signature
 from rasid.read.attributions.openings import Opening, opening
 from rasid.read.attributions.prepositions import Lead, lead
 from rasid.read.attributions.sources import first_person, gender, source_before, source_behind, source_governed
@@ -175,7 +175,9 @@ class _Sentence:
         entry, after = self.entries[cue.first], self.sentence.after
         found = self.openings.get(cue.first)
         if found:
-            if cue.frame == "describe" and found.kind == "before":
+            if cue.rule == "nass":
+                parts = self._in_full(cue, found, contents)
+            elif cue.frame == "describe" and found.kind == "before":
                 parts = self._referred(cue, found, contents)
             else:
                 parts = contents.of(cue, found, self._reach(found)) or below(self.view, cue, found, self.number)
@@ -193,6 +195,14 @@ class _Sentence:
             yield from signature(self.view, cue, entry, self.number)
         elif cue.frame == "say":
             yield from self._inverted(cue, entry, contents, after)
+
+    def _in_full(self, cue: Cue, found: Opening, contents: Contents) -> list[Range]:
+        """«نصه:»: the quote behind it, the rest of the line, or the lines below to the document's end."""
+        if found.kind != "colon":
+            return []
+        if found.first < self.sentence.after:
+            return contents.of(cue, found, self._reach(found))
+        return in_full(self.view, self.number)
 
     def _documented(self, source: Range | None) -> bool:
         """«جاء في» reports only from a document."""
@@ -228,6 +238,8 @@ class _Sentence:
             return behind if behind and mention_of(self.view, behind) else before
         if before and (before[1] == cue.first or self.view.tokens[cue.first - 1].fold == "قد"):
             return before
+        if cue.rule == "nass":
+            return None
         if cue.frame == "document":
             return source_governed(self.view, cue, found.zone)
         return source_behind(self.view, cue, entry, found.zone) or before

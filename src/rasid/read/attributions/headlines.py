@@ -18,6 +18,8 @@ _VOICES = frozenset((
     "صحيفه", "وكاله", "مجله", "قناه", "موقع", "مصدر", "مصادر", "مسءول", "مسءولون", "تقرير", "دراسه", "خبير", "خبراء",
     "محلل", "محللون", "شهود", "ناشطون", "نشطاء", "مرصد", "منظمه", "وزير", "وزاره", "محام", "نقابه", "بلديه", "اهالي",
 ))  # fmt: skip
+_LETTER = 60  # sentences a statement given in full may have
+_CLOSINGS = frozenset(("وتقبلوا", "تقبلوا", "وتفضلوا", "تفضلوا", "انتهي", "والسلام"))
 _TOPICS = frozenset(("state", "place", "facility"))
 
 
@@ -86,6 +88,19 @@ def below(view: View, cue: Cue, found: Opening, number: int) -> list[Range]:
     first = view.sentences[onward]
     after = max(s.after for s in view.sentences[onward : onward + 12] if s.paragraph == first.paragraph)
     return Contents(view, {}).of(cue, found._replace(first=first.first), after)
+
+
+def in_full(view: View, number: int) -> list[Range]:
+    """The paragraphs below a line that ends with «نصه:», up to a closing formula or the document's end."""
+    onward = number + 1
+    if onward >= len(view.sentences):
+        return []
+    last = onward
+    while last + 1 < len(view.sentences) and last - number < _LETTER:
+        if view.tokens[view.sentences[last].first].fold in _CLOSINGS:
+            break
+        last += 1
+    return [(view.sentences[onward].first, view.sentences[last].after, 0)]
 
 
 def signature(view: View, cue: Cue, entry: CueEntry, number: int) -> Iterator[Draft]:

@@ -132,6 +132,8 @@ class Speakers:
         ]
         able = [mention for mention in before if mention.kind in _ABLE]
         written = [mention for mention in able if mention.kind == "document"]
+        if draft.cue.rule == "nass":
+            return next((mention for mention in able if mention.kind != "document"), None)
         found = written or able
         return found[-1] if found else None
 
