@@ -52,10 +52,10 @@ def _parameter(parameter: click.Parameter, context: click.Context) -> str | None
 
 def layers() -> str:
     """The table of stages."""
-    rows = [
-        f"| {n} | `{stage.gives.name}` | {', '.join(f'`{key.name}`' for key in stage.needs) or '-'} | {_about(stage.run)} |"
-        for n, stage in enumerate(stages(), start=1)
-    ]
+    rows = []
+    for number, stage in enumerate(stages(), start=1):
+        needs = ", ".join(f"`{key.name}`" for key in stage.needs) or "-"
+        rows.append(f"| {number} | `{stage.gives.name}` | {needs} | {_about(stage.run)} |")
     head = "# Layers\n\nOne stage gives one layer, from the layers it needs, in this order.\n\n"
     return head + "| | layer | needs | what |\n|---|---|---|---|\n" + "\n".join(rows) + "\n"
 
@@ -110,7 +110,10 @@ def lexicons() -> str:
         ]
         about = (inspect.getdoc(kind) or "").partition("\n")[0]
         rows.append(f"| `{name}` | {about} | {', '.join(own) or '-'} |")
-    head = "# Lexicons\n\n`src/rasid/data/language/<name>.yaml`; every entry also has `id`, `forms`, `verbs`, `participles`.\n\n"
+    head = (
+        "# Lexicons\n\n`src/rasid/data/language/<name>.yaml`; every entry also has `id`, `forms`, `verbs`, "
+    )
+    head += "`participles`.\n\n"
     return head + "| lexicon | an entry | own fields |\n|---|---|---|\n" + "\n".join(rows) + "\n"
 
 
@@ -121,10 +124,8 @@ def events() -> str:
         f"| `{kind}` | {', '.join(f'`{mode}`' for mode in found) or '-'} |"
         for kind, found in sorted(_modes().items())
     )
-    return (
-        f"# Event types\n\nPLOVER 2.0 (draft manual, 2024): what is recorded, and by which trigger entries' modes.\n\n{names}\n\n"
-        f"| type | modes the lexicon gives |\n|---|---|\n{modes}\n"
-    )
+    head = "# Event types\n\nPLOVER 2.0 (draft manual, 2024): what is recorded, and by which trigger entries' modes."
+    return f"{head}\n\n{names}\n\n| type | modes the lexicon gives |\n|---|---|\n{modes}\n"
 
 
 def _modes() -> dict[str, list[str]]:
@@ -142,8 +143,9 @@ def problems() -> str:
     found: dict[str, str] = {}
     for path in sorted((ROOT / "src").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            call = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem"
-            if call and node.args and isinstance(node.args[0], ast.Constant):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or not node.args:
+                continue
+            if node.func.id == "Problem" and isinstance(node.args[0], ast.Constant):
                 found[str(node.args[0].value)] = _message(node)
     rows = "\n".join(f"| `{code}` | {message} |" for code, message in sorted(found.items()))
     head = "# Problem codes\n\nWhat is wrong with a document or a knowledge file is a record, not an exception.\n\n"

@@ -43,9 +43,9 @@ def run(
     elif out is None:
         summarise(found, console(), sys.stdout)
     else:
-        text = StringIO()
-        summarise(found, None, text)
-        _write_text(text.getvalue(), out)
+        lines = StringIO()
+        summarise(found, None, lines)
+        _write_text(lines.getvalue(), out)
     return int(source.failures > 0)
 
 
