@@ -15,6 +15,7 @@ _TOLD = frozenset(
 )  # fmt: skip
 _WHAT = frozenset(("ما", "لما", "بما", "عما", "مما", "فيما"))
 _SO_CALLED = frozenset(("يعرف", "تعرف", "يسمي", "تسمي", "بات", "باتت", "يطلق"))
+_EVERY = frozenset(("جميع", "كل", "كافه", "ساءر", "كلا", "طرفي"))
 _LONGEST = 14
 _NOON = frozenset(("naqala", "nafa", "nawwaha", "nashada", "naddada", "nasaha", "nabbaha", "nassa"))
 _AUXILIARIES = frozenset(("قد", "ايضا", "كذلك", "كان", "كانت", "لا", "سبق"))
@@ -77,6 +78,8 @@ def _addressee(view: View, at: int) -> bool:
     """«السائقين», and a name right behind a definite noun: whom the verb addresses."""
     word = view.tokens[at].fold
     if word.startswith("ال") and word.endswith("ين") and len(word) > 5:
+        return True
+    if word in _EVERY and view.tokens[at - 1].fold.startswith("ال"):
         return True
     return at in view.mention_at and view.tokens[at - 1].fold.startswith("ال") and at - 1 not in view.covered
 
@@ -254,6 +257,8 @@ def gender(cue: Cue, entry: CueEntry, view: View) -> str:
         ]
     )
     word = word.split()[-1] if word.split() else word
+    if cue.frame == "describe":
+        word = word.removesuffix("ها").removesuffix("هم").removesuffix("ه")
     if cue.frame == "participle":
         return "f" if word.endswith("ه") else "p" if word.endswith(("ين", "ات")) else "m"
     if word.endswith(("وا", "ون", "نا")):

@@ -25,6 +25,7 @@ _MANY = frozenset(
 )  # fmt: skip
 _IMPERSONAL = frozenset(("dhakara", "itaqada", "tawaqqaa", "rajjaha", "zaama", "iftarada", "qaddara"))
 _NAMED = frozenset(("person", "office", "outlet", "agency"))
+_PRESS = frozenset(("outlet", "agency"))
 _UNNAMED = frozenset(("anonymous_individual", "office"))
 _WITHIN = 1200  # characters an unnamed person stays in mind
 _CALLED = frozenset(("تسمي", "يسمي", "تطلق", "يطلق", "تدعي", "يدعي", "تعرف", "يعرف"))
@@ -50,7 +51,7 @@ def mention_of(view: View, source: Range) -> Mention | None:
     people = [view.mention_at[at][1] for at in range(first, after) if at in view.mention_at]
     if found and found[1].kind == "office" and (person := _apposed(view, found[0], after)):
         return person
-    if found and found[1].kind in _ABLE:
+    if found and (found[1].kind in _ABLE or found[1].kind == "place" and found[0] == after):
         return found[1]
     if first in view.covered and view.covered[first].kind in _ABLE:
         return view.covered[first]
@@ -198,6 +199,8 @@ class Speakers:
         """«الناشطة», «المسؤول نفسه»: an unnamed definite noun is who spoke last, if the verb agrees."""
         first, after, _ = draft.source or (0, 0, 0)
         word = self.view.tokens[first].fold
+        if word in ("الاخير", "الاخيره"):
+            return self._latter(draft)
         named = self._called(self._words((first, after, 0))) or self._described(draft, word)
         if named is not None:
             return named
@@ -213,6 +216,22 @@ class Speakers:
             )
             if person and not speaker.nested:
                 return speaker if speaker.gender == said else None
+        return None
+
+    def _alone(self, speaker: Speaker) -> Speaker:
+        """The speaker with the hops that lead to it, and not those that it led to."""
+        place = next((at for at, link in enumerate(speaker.hops) if link.entity == speaker.entity), len(speaker.hops))
+        return msgspec.structs.replace(speaker, hops=speaker.hops[: place + 1])
+
+    def _latter(self, draft: Draft) -> Speaker | None:
+        """«الأخير», «الأخيرة»: whom the sentence told of last, and not who spoke in it."""
+        first = self.view.sentences[draft.sentence].first
+        spoken = {speaker.entity for speaker in self.spoken[-1:]}
+        for at in range(draft.cue.first - 1, first - 1, -1):
+            found = self.view.mention_at.get(at)
+            if found and found[1].kind in _ABLE and found[1].entity not in spoken:
+                own = Hop(found[1].entity, "speaker", found[1].span)
+                return Speaker(found[1].entity, (own,), "", draft, True, found[1])
         return None
 
     def ahead(self, draft: Draft) -> Mention | None:
@@ -248,7 +267,7 @@ class Speakers:
                 continue
             full = self._words(source)
             if len(full) > len(words) and full[0] != words[0] and all(word in full for word in words):
-                return speaker
+                return self._alone(speaker) if speaker.mention.kind in _PRESS else speaker
         return None
 
     def path(self, entity: str) -> tuple[Hop, ...]:
