@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from time import perf_counter
 
 from rasid.arabic.words import tokenize
+from rasid.flow.memory import settle
 from rasid.gather import gather
 from rasid.knowledge import Knowledge, load
 from rasid.model.document import Document
@@ -40,6 +41,8 @@ def main(paths: list[str]) -> None:
     start = perf_counter()
     know = load()
     names = know.world.names
+    read_all(documents[:1], know)
+    settle()
     took = perf_counter() - start
     print(
         f"{len(documents)} articles, {characters / len(documents):.0f} characters each; start-up {took:.2f} s"

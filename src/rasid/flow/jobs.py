@@ -5,6 +5,7 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from pathlib import Path
 
+from rasid.flow.memory import settle
 from rasid.knowledge import Knowledge, load
 from rasid.model.document import Document, Origin
 from rasid.model.reading import Reading
@@ -22,8 +23,8 @@ def readings(
 ) -> Iterator[Reading]:
     """The readings of the documents in their order. `folder` is the user's knowledge, `jobs` the processes."""
     if jobs <= 1:
-        knowledge = load(folder)
-        yield from (reading(document, knowledge, with_text) for document in documents)
+        _start(folder)
+        yield from (reading(document, _KNOWLEDGE[0], with_text) for document in documents)
         return
     source = iter(documents)
     with ProcessPoolExecutor(jobs, initializer=_start, initargs=(folder,)) as pool:
@@ -43,6 +44,8 @@ def _shards(source: Iterator[Document], most: int) -> Iterator[Shard]:
 
 def _start(folder: Path | None) -> None:
     _KNOWLEDGE[:] = [load(folder)]
+    reading(Document(""), _KNOWLEDGE[0])  # builds what is built on first use
+    settle()
 
 
 def _read(shard: Shard, with_text: bool) -> list[Reading]:
