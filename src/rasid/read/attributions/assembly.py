@@ -12,8 +12,9 @@ from rasid.read.attributions.channels import channel, given_to
 from rasid.read.attributions.dates import Dates
 from rasid.read.attributions.draft import Draft
 from rasid.read.attributions.sources import first_person, gender
-from rasid.read.attributions.speakers import Speaker, Speakers, mention_of
+from rasid.read.attributions.speakers import Speaker, Speakers
 from rasid.read.attributions.view import View
+from rasid.read.attributions.voices import mention_of
 from rasid.read.attributions.words import RELATIVE, VAGUE
 
 _DEEPEST = 12  # statements within statements; no real one goes deeper

@@ -5,8 +5,9 @@ from rasid.match.spans import token_range
 from rasid.model.records import Hop, HopRole, Identification, Mention
 from rasid.read.attributions.draft import Draft, Range
 from rasid.read.attributions.sources import source_governed
-from rasid.read.attributions.speakers import Speaker, mention_of
+from rasid.read.attributions.speakers import Speaker
 from rasid.read.attributions.view import View
+from rasid.read.attributions.voices import mention_of
 from rasid.read.attributions.words import PREPOSITIONS, RELATIVE, definite
 
 _BODIES = frozenset(
@@ -113,10 +114,15 @@ def _is(view: View, link: Hop, outlet: str) -> bool:
 
 
 def _name_behind(view: View, link: Hop) -> bool:
-    """«مدير الميناء سالم الواحي»: behind the post stand two words that can only be a name."""
+    """«مدير الميناء سالم الواحي», «علي الواحي مدير الميناء»: beside a post stand words that can only be a name."""
     if link.span is None:
         return False
     first, after = token_range(view.tokens, link.span)
+    ahead = next((at for at in range(first, after) if at in view.covered), first)
+    if ahead - first in (2, 3) and not any(
+        view.tokens[at].fold.startswith("ال") for at in range(first, ahead - 1)
+    ):
+        return True
     at = view.mention_at[first][0] if first in view.mention_at else after
     rest = [token for token in view.tokens[at:after] if token.kind == "word"]
     if len(rest) not in (2, 3, 4) or any(view.covered.get(k) for k in range(at, after)):

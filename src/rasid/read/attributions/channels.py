@@ -2,8 +2,8 @@
 
 from rasid.model.records import Channel
 from rasid.read.attributions.draft import Draft, Range
-from rasid.read.attributions.speakers import mention_of
 from rasid.read.attributions.view import View
+from rasid.read.attributions.voices import mention_of
 from rasid.read.attributions.words import STOPS
 
 _AROUND = frozenset(("في", "خلال", "عبر", "علي", "ضمن", "من", "اثناء", "وفي", "خلال"))

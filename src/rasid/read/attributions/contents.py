@@ -1,8 +1,7 @@
 """Contents: how far what is said reaches from where it opens."""
 
 from rasid.model.records import Cue
-from rasid.read.attributions.draft import Range
-from rasid.read.attributions.openings import Opening
+from rasid.read.attributions.draft import Opening, Range
 from rasid.read.attributions.turns import framed, turns, untold
 from rasid.read.attributions.view import View
 from rasid.read.attributions.words import (
@@ -134,7 +133,11 @@ class Contents:
         if cue is None or cue.frame in ("colon", "signature"):
             return -1
         if cue.frame == "describe":
-            return cue.first if self.tokens[cue.first].fold[:1] == "و" and self.view.start(cue.first) < cue.span[0] else -1
+            return (
+                cue.first
+                if self.tokens[cue.first].fold[:1] == "و" and self.view.start(cue.first) < cue.span[0]
+                else -1
+            )
         if cue.frame == "participle" or cue.frame in _TRAILING:
             return cue.first
         return self._clause_start(cue, first)

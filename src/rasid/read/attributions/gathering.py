@@ -6,13 +6,20 @@ from rasid.knowledge.entries import CueEntry
 from rasid.model.records import Cue
 from rasid.model.words import Sentence
 from rasid.read.attributions.contents import Contents
-from rasid.read.attributions.draft import Draft, Range
+from rasid.read.attributions.draft import Draft, Opening, Range
 from rasid.read.attributions.headlines import below, headline, in_full, signature
-from rasid.read.attributions.openings import Opening, opening
+from rasid.read.attributions.naming import naming, referred, which
+from rasid.read.attributions.openings import opening
 from rasid.read.attributions.prepositions import Lead, lead
-from rasid.read.attributions.sources import first_person, gender, source_before, source_behind, source_governed
-from rasid.read.attributions.speakers import mention_of
+from rasid.read.attributions.sources import (
+    first_person,
+    gender,
+    source_before,
+    source_behind,
+    source_governed,
+)
 from rasid.read.attributions.view import View
+from rasid.read.attributions.voices import mention_of
 from rasid.read.attributions.words import COMMAS, DASHES, RELATIVE, STOPS, masdar_like
 from rasid.read.cues.friends import CLAUSE
 
@@ -94,7 +101,9 @@ class _Sentence:
             if subject and subject[1] == cue.first and self._adjectival(cue, subject):
                 return
         if cue.frame == "describe":
-            self.openings.update(self._naming(cue) or self._which(cue))
+            self.openings.update(
+                naming(self.view, self.sentence, cue) or which(self.view, self.sentence, cue)
+            )
             return
         left = cue.first in self.before and cue.first - self.before[cue.first][1] <= 1
         left = left or (cue.first > 0 and self.view.tokens[cue.first - 1].fold in _HE)
@@ -117,7 +126,11 @@ class _Sentence:
         if at <= self.sentence.first or view.start(at) < cue.span[0] or at - 1 in view.covered:
             return False
         before = view.tokens[at - 1]
-        if cue.rule == "wasafa" and before.kind == "word" and not before.fold.startswith(("ال", "وال", "بال", "لل")):
+        if (
+            cue.rule == "wasafa"
+            and before.kind == "word"
+            and not before.fold.startswith(("ال", "وال", "بال", "لل"))
+        ):
             return before.fold not in CLAUSE and before.fold[:1] != "ف"
         if before.kind != "word" or before.fold.startswith(("ال", "وال")) or not masdar_like(before.fold):
             return before.fold in _THINGS
@@ -132,45 +145,6 @@ class _Sentence:
         known = first in self.view.covered or first in self.view.quote_at
         return plain and not known and after - first <= 2
 
-    def _naming(self, cue: Cue) -> dict[int, Opening]:
-        """«ما وصفه بـ», «يعتبرونه»: the name given is the content."""
-        at = cue.after
-        if at >= self.sentence.after:
-            return {}
-        word = self.view.tokens[at].fold
-        if cue.rule in ("itabara", "adda"):
-            return {cue.first: Opening("object", at, at)}
-        if cue.rule != "wasafa" or word[:1] != "ب":
-            return {}
-        if word in CLAUSE:
-            return {cue.first: Opening("clause", at + 1, at)} if at + 1 < self.sentence.after else {}
-        return {cue.first: Opening("bi", at + 1, at) if word == "ب" else Opening("bi", at, at, 1)}
-
-    def _which(self, cue: Cue) -> dict[int, Opening]:
-        """«…، وهو ما نفته الوزارة», «الأمر الذي أكده»: what stands before is the content."""
-        at, tokens = cue.first, self.view.tokens
-        before = [token.fold for token in tokens[max(self.sentence.first, at - 2) : at]]
-        if before not in (["وهو", "ما"], ["الامر", "الذي"]) or cue.rule in ("wasafa", "itabara"):
-            return {}
-        end = next((k for k in range(cue.after, self.sentence.after) if tokens[k].fold in COMMAS | STOPS), None)
-        first = at - 2
-        while first > self.sentence.first and tokens[first - 1].fold in COMMAS:
-            first -= 1
-        return {cue.first: Opening("before", first, end or self.sentence.after)}
-
-    def _referred(self, cue: Cue, found: Opening, contents: Contents) -> list[Range]:
-        """The content of the statement that ends there, else the clause."""
-        for other, opened in self.openings.items():
-            if other < cue.first and opened.kind != "before":
-                parts = contents.of(self.view.cue_at.get(other, cue), opened, found.first)
-                if parts:
-                    return parts
-        floor = next(
-            (k + 1 for k in range(found.first - 1, self.sentence.first, -1) if self.view.tokens[k].fold in COMMAS),
-            self.sentence.first,
-        )
-        return [(floor, found.first, 0)]
-
     def _draft(self, cue: Cue, contents: Contents) -> Iterator[Draft]:
         entry, after = self.entries[cue.first], self.sentence.after
         found = self.openings.get(cue.first)
@@ -178,9 +152,11 @@ class _Sentence:
             if cue.rule == "nass":
                 parts = self._in_full(cue, found, contents)
             elif cue.frame == "describe" and found.kind == "before":
-                parts = self._referred(cue, found, contents)
+                parts = referred(self.view, self.sentence, self.openings, cue, found, contents)
             else:
-                parts = contents.of(cue, found, self._reach(found)) or below(self.view, cue, found, self.number)
+                parts = contents.of(cue, found, self._reach(found)) or below(
+                    self.view, cue, found, self.number
+                )
             if not parts:
                 return
             if cue.frame == "describe":

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from rasid.knowledge.entries import CueEntry
 from rasid.model.records import Cue
 from rasid.read.attributions.contents import Contents
-from rasid.read.attributions.draft import Draft, Range
-from rasid.read.attributions.openings import Opening
+from rasid.read.attributions.draft import Draft, Opening, Range
 from rasid.read.attributions.phrases import noun_phrase
-from rasid.read.attributions.speakers import mention_of
 from rasid.read.attributions.view import View
+from rasid.read.attributions.voices import mention_of
 from rasid.read.attributions.words import VOICE
 
 _POST = 320  # tokens of a text that may be one post

@@ -6,11 +6,10 @@ from rasid.knowledge.entries import CueEntry
 from rasid.model.records import Cue
 from rasid.model.words import Sentence
 from rasid.read.attributions.contents import Contents
-from rasid.read.attributions.draft import Draft, Range
-from rasid.read.attributions.openings import Opening
+from rasid.read.attributions.draft import Draft, Opening, Range
 from rasid.read.attributions.sources import source_governed
-from rasid.read.attributions.speakers import mention_of
 from rasid.read.attributions.view import View
+from rasid.read.attributions.voices import mention_of
 from rasid.read.attributions.words import COMMAS, DASHES, STOPS, THEN
 from rasid.read.cues.friends import CLAUSE
 
@@ -57,7 +56,11 @@ class Lead(NamedTuple):
         parts = contents.before(cue, floor)
         if parts and self._medial(view, sentence.after):
             if self._inside(view, self.end):
-                parts = [part for first, after, _ in parts for part in contents.before(cue, _joint(view, first, after))]
+                parts = [
+                    part
+                    for first, after, _ in parts
+                    for part in contents.before(cue, _joint(view, first, after))
+                ]
             onward = self._onward(view, sentence.after)
             opener = view.knowledge.openers.at(view.tokens, onward)
             onward = opener.after if opener else onward

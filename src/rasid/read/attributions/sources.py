@@ -48,8 +48,11 @@ def source_behind(view: View, cue: Cue, entry: CueEntry, zone: int) -> Range | N
         beside = view.tokens[at + 1].fold if at + 1 < zone else ""
         if (token.fold, beside) == ("كل", "من") or (token.fold == "ما" and beside in _SO_CALLED):
             return at, noun_phrase(view, at, zone, _barred(cue)), 0
-        if token.fold in PREPOSITIONS | _NOT_HEADS | _LINKED | PRONOUNS:
-            return None
+        called = (
+            at == cue.after and token.fold == "علي" and token.raw.endswith("ي") and "ala" not in entry.takes
+        )
+        if token.fold in PREPOSITIONS | _NOT_HEADS | _LINKED | PRONOUNS and not called:
+            return None  # but a man may be called «علي»
         if (
             token.fold[:1] in ("ب", "ل")
             and at not in view.mention_at

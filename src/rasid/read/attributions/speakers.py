@@ -10,15 +10,11 @@ from rasid.model.records import Hop, Mention
 from rasid.read.attributions.draft import Draft, Range
 from rasid.read.attributions.sources import first_person, gender, head_gender
 from rasid.read.attributions.view import View
-from rasid.read.attributions.words import COMMAS, PREPOSITIONS, SCENE, listed, masdar_like
+from rasid.read.attributions.voices import ABLE
+from rasid.read.attributions.words import COMMAS, PREPOSITIONS, SCENE, listed
 
 _LEADING = 200  # tokens of a sentence in which its subject is looked for
 _BACK = 8  # attributions a dropped subject may look back
-_ABLE = frozenset(
-    ("person", "armed_group", "party", "state", "government", "military", "police", "office",
-     "organisation", "company", "outlet", "agency", "document", "anonymous_individual",
-     "anonymous_group", "population")
-)  # fmt: skip
 _MANY = frozenset(
     ("anonymous_group", "population", "armed_group", "government", "military", "police",
      "organisation")
@@ -28,7 +24,6 @@ _NAMED = frozenset(("person", "office", "outlet", "agency"))
 _PRESS = frozenset(("outlet", "agency"))
 _UNNAMED = frozenset(("anonymous_individual", "office"))
 _WITHIN = 1200  # characters an unnamed person stays in mind
-_CALLED = frozenset(("تسمي", "يسمي", "تطلق", "يطلق", "تدعي", "يدعي", "تعرف", "يعرف"))
 
 
 class Speaker(msgspec.Struct):
@@ -42,40 +37,6 @@ class Speaker(msgspec.Struct):
     mention: Mention | None = None
     nested: bool = False
     aside: bool = False
-
-
-def mention_of(view: View, source: Range) -> Mention | None:
-    """The mention that a source's words are: the widest at its head, else a person named within."""
-    first, after, _ = source
-    found = view.mention_at.get(first)
-    people = [view.mention_at[at][1] for at in range(first, after) if at in view.mention_at]
-    if found and found[1].kind == "office" and (person := _apposed(view, found[0], after)):
-        return person
-    if found and (found[1].kind in _ABLE or found[1].kind == "place" and found[0] == after):
-        return found[1]
-    if first in view.covered and view.covered[first].kind in _ABLE:
-        return view.covered[first]
-    if view.tokens[first].fold == "ما":
-        return next((mention for mention in people if mention.kind in _ABLE), None)
-    called = next((at for at in range(first, after) if view.tokens[at].fold in _CALLED), after)
-    own = next((view.mention_at[at][1] for at in range(called, after) if at in view.mention_at), None)
-    if own and own.kind in _ABLE:
-        return own
-    if masdar_like(view.tokens[first].fold):
-        return None
-    named = [mention for mention in people if mention.kind == "person"]
-    if named:
-        return named[-1] if after - first < 14 else named[0]
-    if after - first > 6:
-        return None
-    return next((mention for mention in people if mention.kind in _ABLE and mention.kind != "population"), None)
-
-
-def _apposed(view: View, at: int, after: int) -> Mention | None:
-    """«الناطق باسم الوزارة، سالم الواحي»: the person named right behind a post."""
-    at += at < after and view.tokens[at].fold in COMMAS
-    behind = view.mention_at.get(at)
-    return behind[1] if behind and at < after and behind[1].kind == "person" else None
 
 
 class Speakers:
@@ -122,8 +83,12 @@ class Speakers:
         source = speaker.draft.source
         if source is None or speaker.mention is None or speaker.mention.kind != "document":
             return None
-        inner = (self.view.mention_at[at][1] for at in range(source[0] + 1, source[1]) if at in self.view.mention_at)
-        return next((mention for mention in inner if mention.kind in _ABLE - {"document", "outlet"}), None)
+        inner = (
+            self.view.mention_at[at][1]
+            for at in range(source[0] + 1, source[1])
+            if at in self.view.mention_at
+        )
+        return next((mention for mention in inner if mention.kind in ABLE - {"document", "outlet"}), None)
 
     def _written(self, draft: Draft) -> Mention | None:
         """«… بيانا من فلان جاء فيه»: the nearest document before the cue, else whoever is nearest."""
@@ -131,7 +96,7 @@ class Speakers:
         before = [
             self.view.mention_at[at][1] for at in range(first, draft.cue.first) if at in self.view.mention_at
         ]
-        able = [mention for mention in before if mention.kind in _ABLE]
+        able = [mention for mention in before if mention.kind in ABLE]
         written = [mention for mention in able if mention.kind == "document"]
         if draft.cue.rule == "nass":
             return next((mention for mention in able if mention.kind != "document"), None)
@@ -170,7 +135,7 @@ class Speakers:
             agrees = not wanted or head_gender(self.view, at) in ("", wanted) or wanted == "p"
             fused = self.view.start(at) < mention.span[0] and at not in self.view.quote_at
             if (
-                mention.kind in _ABLE - {"document"}
+                mention.kind in ABLE - {"document"}
                 and agrees
                 and not fused
                 and self._leads(at, sentence.first)
@@ -220,7 +185,9 @@ class Speakers:
 
     def _alone(self, speaker: Speaker) -> Speaker:
         """The speaker with the hops that lead to it, and not those that it led to."""
-        place = next((at for at, link in enumerate(speaker.hops) if link.entity == speaker.entity), len(speaker.hops))
+        place = next(
+            (at for at, link in enumerate(speaker.hops) if link.entity == speaker.entity), len(speaker.hops)
+        )
         return msgspec.structs.replace(speaker, hops=speaker.hops[: place + 1])
 
     def _latter(self, draft: Draft) -> Speaker | None:
@@ -229,7 +196,7 @@ class Speakers:
         spoken = {speaker.entity for speaker in self.spoken[-1:]}
         for at in range(draft.cue.first - 1, first - 1, -1):
             found = self.view.mention_at.get(at)
-            if found and found[1].kind in _ABLE and found[1].entity not in spoken:
+            if found and found[1].kind in ABLE and found[1].entity not in spoken:
                 own = Hop(found[1].entity, "speaker", found[1].span)
                 return Speaker(found[1].entity, (own,), "", draft, True, found[1])
         return None

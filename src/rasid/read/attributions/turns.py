@@ -20,7 +20,9 @@ def turns(view: View, at: int, cue: Cue) -> bool:
         (feminine and said.endswith("ت")) or _verb_subject(view, at) or _hal(view, at)
     ):
         return True
-    return word in TURNS or _told_in(view, at) or _own_noun(view, at, cue) or (word in GOES_ON and view.tokens[at - 1].fold in COMMAS)
+    if word in GOES_ON and view.tokens[at - 1].fold in COMMAS:
+        return True
+    return word in TURNS or _told_in(view, at) or _own_noun(view, at, cue)
 
 
 def _told_in(view: View, at: int) -> bool:
