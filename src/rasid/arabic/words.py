@@ -6,6 +6,7 @@ apart by any of them.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rasid.arabic.clitics import cuts
 from rasid.arabic.fold import fold
@@ -27,18 +28,16 @@ _SEPARATOR = re.compile(r",(?=\d{3}(?:\D|$))")
 
 def tokenize(text: str) -> Iterator[Token]:
     """The tokens of a text in order. Spaces and controls are in none; line breaks are one token a run."""
-    known: dict[str, Token] = {}
     for match in _TOKEN.finditer(text):
         group = match.lastgroup
         if group == "skip":
             continue
         raw, start = match.group(), match.start()
-        like = known.get(raw)
-        if like is None:
-            like = known[raw] = _token(raw, group or "mark")
+        like = _token(raw, group or "mark")
         yield Token(start, start + len(raw), like.kind, like.fold, raw, like.cuts)
 
 
+@lru_cache(maxsize=200_000)
 def _token(raw: str, group: str) -> Token:
     """A token of these letters at the start of a text."""
     folded = fold(raw)

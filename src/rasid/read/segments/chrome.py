@@ -9,6 +9,7 @@ from rasid.model.words import Token
 from rasid.read.segments.blocks import Block
 
 MENU_RUN, MENU_WORDS = 3, 4  # so many lines in a row of at most so many words are a menu
+CHROME_WORDS = 40  # words a line of chrome has at most
 BARS = 2  # bars between the items of a menu on one line
 POST_WORDS = 60  # a line longer than this is no post, whatever address it holds
 PROSE_WORDS = 25  # a line this long that ends in a stop is prose again
@@ -50,11 +51,13 @@ def mark_chrome(lines: Sequence[Block], tokens: Sequence[Token], know: Knowledge
 
 def _listed(line: Block, know: Knowledge) -> BoilerplateEntry | None:
     """The boilerplate entry this line answers to."""
+    if len(line.words) > CHROME_WORDS:
+        return None
     text = " ".join(line.words)
     for form, entry in know.chrome:
         if entry.where == "whole" and text == form:
             return entry
-        if entry.where in ("start", "section") and text.startswith(form) and len(line.words) <= 40:
+        if entry.where in ("start", "section") and text.startswith(form):
             return entry
         if entry.where == "anywhere" and len(line.words) <= 20 and form in text:
             return entry

@@ -1,6 +1,7 @@
 """Headlines: the title, what repeats it, and pull-quotes that repeat the body."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rasid.read.segments.blocks import Block
 
@@ -64,6 +65,7 @@ def _stems(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(_stem(word) for word in words if len(word) > 2)
 
 
+@lru_cache(maxsize=100_000)
 def _stem(word: str) -> str:
     bare = word
     for start in ("وال", "بال", "ال", "لل", "و", "ل", "ب"):
