@@ -74,7 +74,7 @@ def source_behind(view: View, cue: Cue, entry: CueEntry, zone: int) -> Range | N
 
 
 def _barred(cue: Cue) -> str:
-    return "عن" if cue.rule == "naqala" else ""
+    return "عن" if cue.rule == "naqala" else "من" if cue.rule in ("talaba", "talaba_i") else ""
 
 
 def _addressee(view: View, at: int) -> bool:
