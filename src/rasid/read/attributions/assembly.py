@@ -18,7 +18,7 @@ from rasid.read.attributions.voices import mention_of
 from rasid.read.attributions.words import RELATIVE, VAGUE
 
 _DEEPEST = 12  # statements within statements; no real one goes deeper
-_OF_THINGS = frozenset(("itabara", "abraza", "azhara", "ishtarata", "istabada"))
+_OF_THINGS = frozenset(("itabara", "abraza", "azhara"))
 
 
 def assemble(view: View, found: list[Draft]) -> Iterator[Attribution]:

@@ -82,7 +82,14 @@ class Frame:
         word = self.tokens[at].fold
         if word[:1] == "ب" and at not in self.view.mention_at and masdar_like(word[1:]):
             return False
-        return not (found.kind == "person" and found.text == self.tokens[at].raw and masdar_like(word))
+        return not self.misread(at)
+
+    def misread(self, at: int) -> bool:
+        """Whether a verbal noun, bare or behind ب, was taken for a person («أقر بتدمير»)."""
+        found, word = self.view.covered.get(at), self.tokens[at].fold
+        if found is None or found.kind != "person" or found.text != self.tokens[at].raw:
+            return False
+        return masdar_like(word) or word[:1] == "ب" and masdar_like(word[1:])
 
     def clause_later(self, at: int, kind: Complement | None) -> bool:
         """Whether the same preposition governs a clause further on («… بإقليم كذا بأن …»)."""
@@ -110,7 +117,8 @@ class Frame:
         if asks(self.cue) and not self.asked(at):
             return False
         if self.entry.addresses and "bi" in self.entry.takes:
-            return masdar_like(token.fold) and (self.subject or at == self.cue.after)
+            likely = masdar_like(token.fold) and at not in self.view.mention_at
+            return likely and (self.subject or at == self.cue.after)
         if self.entry.addresses:
             return self.subject and (at in self.view.mention_at or self.behind == at)
         likely = masdar_like(token.fold)

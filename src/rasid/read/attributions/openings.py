@@ -104,7 +104,7 @@ class _Search(Frame):
             led = source_governed(view, view.cue_at[at], self.after)
             if led:
                 return self._past_scene(at, led[1])
-        if at in view.mention_at and not self.object_here(at):
+        if at in view.mention_at and not self.misread(at) and not self.object_here(at):
             return self._over(at, view.mention_at[at][0])
         if at in view.quote_at:
             return view.quote_at[at].after, None

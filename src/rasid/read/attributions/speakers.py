@@ -207,7 +207,7 @@ class Speakers:
         if draft.kind != "colon" or after - first != 1:
             return None
         word = self.view.tokens[first].fold
-        return next((one for one in self.view.document[MENTIONS] if fold(one.text).split()[0] == word), None)
+        return next((one for one in self.view.document[MENTIONS] if fold(one.text).partition(" ")[0] == word), None)
 
     def _words(self, source: Range) -> list[str]:
         return [token.fold for token in self.view.tokens[source[0] : source[1]] if token.kind != "punct"]
@@ -219,20 +219,20 @@ class Speakers:
         start = draft.cue.span[0]
         for mention in reversed(self.view.document[MENTIONS]):
             near = start - _WITHIN < mention.span[0] < start
-            if near and mention.kind in _UNNAMED and fold(mention.text).split()[0] == word[2:]:
+            if near and mention.kind in _UNNAMED and fold(mention.text).partition(" ")[0] == word[2:]:
                 hops = (*self.path(mention.entity), Hop(mention.entity, "speaker", mention.span))
                 return Speaker(mention.entity, hops, "", draft, True, mention)
         return None
 
     def _called(self, words: list[str]) -> Speaker | None:
         """Who was called by these words, among others, when first named."""
-        if len(words) > 3:
+        if not words or len(words) > 3:
             return None
         for speaker in reversed(self.spoken[-2 * _BACK :]):
             source = speaker.draft.source
             if source is None or speaker.mention is None or speaker.mention.kind not in _NAMED:
                 continue
-            full = self._words(source)
+            full = self._words(source) or words[:1]
             if len(full) > len(words) and full[0] != words[0] and all(word in full for word in words):
                 return self._alone(speaker) if speaker.mention.kind in _PRESS else speaker
         return None
