@@ -1,5 +1,6 @@
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,3 +61,11 @@ def test_some_hijri_year_near_a_day_holds_it(of: date) -> None:
         for year in calendars.hijri_years(of)
     ]
     assert any(first and last and first <= of <= last[1] for first, last in bounds)
+
+
+@pytest.mark.parametrize(("whole", "part", "value"), [
+    ("2023", "1/2", "2023-01/2023-06"), ("2023", "3/4", "2023-07/2023-09"), ("2023", "3/3", "2023-09/2023-12"),
+    ("2023-04", "1/3", "2023-04-01/2023-04-10"), ("2023-02", "2/2", "2023-02-16/2023-02-28"),
+])  # fmt: skip
+def test_shares(whole: str, part: str, value: str) -> None:
+    assert calendars.share(whole, part) == value

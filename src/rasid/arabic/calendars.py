@@ -74,6 +74,17 @@ def month_end(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+def share(whole: str, part: str) -> str:
+    """The months of a share of a year, the days of one of a month: `2/4` of `2023` is `2023-04/2023-06`."""
+    nth, of = (int(number) for number in part.split("/"))
+    size = (30 if "-" in whole else 12) // of
+    first, last = size * (nth - 1) + 1, size * nth
+    if "-" in whole and nth == of:
+        year, month = (int(number) for number in whole.split("-"))
+        last = month_end(year, month).day
+    return f"{whole}-{first:02}/{whole}-{last:02}"
+
+
 def hijri_day(year: int, month: int, number: int) -> date | None:
     """The civil day of a Hijri date, or None outside the tables."""
     try:

@@ -34,9 +34,7 @@ def test_points(
     assert point(line(text)) == (value, shift, part)
 
 
-@pytest.mark.parametrize(
-    "text", ["مساء", "النهار", "الرابعة", "فجر انتحاري", "ساعة مبكرة", "وقت لاحق", "يوم"]
-)
+@pytest.mark.parametrize("text", ["مساء", "النهار", "الرابعة", "فجر انتحاري", "ساعة مبكرة", "يوم"])
 def test_pieces_that_place_nothing(line: Callable[[str], Line], text: str) -> None:
     assert point_at(line(text), 0) is None
 

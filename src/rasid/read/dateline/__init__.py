@@ -12,6 +12,7 @@ from rasid.model.records import Evidence, Expression, Problem, Publication
 from rasid.model.words import Segment
 from rasid.read.dateline.clocks import Told, day_of, told_weekday
 from rasid.read.dateline.elapsed import elapsed
+from rasid.read.dateline.lead import lead
 from rasid.read.dateline.stated import stated
 from rasid.read.stage import Stage
 
@@ -32,7 +33,7 @@ def dateline(document: Document, knowledge: Knowledge) -> Iterator[Publication |
             yield Problem("date-weekday-disagree", message, told.span)
         yield Publication(value, "metadata")
         return
-    yield from _read(document, found, told)
+    yield from _read(document, knowledge, found, told)
 
 
 def metadata(document: Document) -> str | None:
@@ -49,7 +50,7 @@ def metadata(document: Document) -> str | None:
 
 
 def _read(
-    document: Document, found: Sequence[Expression], told: Told | None
+    document: Document, knowledge: Knowledge, found: Sequence[Expression], told: Told | None
 ) -> Iterator[Publication | Problem]:
     """The publication as the text lets it be known."""
     because = (document.evidence(told.span),) if told else ()
@@ -63,6 +64,10 @@ def _read(
     stamp = _stamp(document[SEGMENTS], found, told)
     if stamp:
         yield Publication(stamp.value, "inferred", (*because, document.evidence(stamp.span)))
+        return
+    first = lead(document, found, knowledge)
+    if first:
+        yield Publication(first.value, "inferred", (document.evidence(first.span),))
         return
     gone = elapsed(document, found, told)
     if gone:

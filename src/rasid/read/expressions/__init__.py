@@ -28,7 +28,9 @@ def _vague_at(line: Line, at: int) -> Draft | None:
     match = line.atom(at, "vague")
     if match is None or (match.entry.ref == "FUTURE_REF" and not future(line, at)):
         return None
-    return Draft(at, match.after, "vague", match.entry.ref, "vague", skip=match.cut.first)
+    led = line.fold(at) in ("في", "وفي")  # «في الآونة الأخيرة»: the preposition stays outside
+    skip = 0 if led else match.cut.first
+    return Draft(at + led, match.after, "vague", match.entry.ref, "vague", skip=skip)
 
 
 _RULES: tuple[Callable[[Line, int], Draft | None], ...] = (point_at, period_at, length_at, set_at, _vague_at)

@@ -30,6 +30,18 @@ class Clock(NamedTuple):
         return f"T{hour % 24:02}:{max(self.minute, 0):02}"
 
 
+def zone_end(line: Line, at: int) -> int:
+    """Past a time zone after an hour («بتوقيت بغداد», «(20:59 بتوقيت غرينتش)»); the place itself where none is."""
+    if line.fold(at) in ("بتوقيت", "بالتوقيت"):
+        return at + 2
+    if line.fold(at) != "(":
+        return at
+    for place in range(at + 1, min(at + 8, line.after)):
+        if line.fold(place) == ")":
+            return place + 1 if any(line.fold(inner) in _ZONES for inner in range(at + 1, place)) else at
+    return at
+
+
 def clock_at(line: Line, at: int) -> Clock | None:
     """A clock time: digits with a colon alone, anything else after «الساعة» or before a part of the day."""
     start, approx = at, False
@@ -95,7 +107,7 @@ def _worded(line: Line, at: int, marked: bool) -> tuple[int, int, int] | None:
         return (1, *_minutes(line, at + 1))
     if marked and (number := line.numeral(at)) and number.value in range(1, 13) and not number.skip:
         return _clocked(line, int(number.value), number.after)
-    if not first.startswith("ال") or not first.endswith(("ه", "ي")):
+    if not first.startswith("ال") or not first.endswith("ه"):
         return None
     rank = line.ordinal(at)
     if rank is None or not rank.definite or rank.value not in range(1, 13):

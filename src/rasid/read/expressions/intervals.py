@@ -5,6 +5,7 @@ from rasid.read.expressions.line import Draft, Line
 _TO = frozenset(("الي", "حتي", "لغايه", "وحتي", "والي"))
 _FROM = frozenset(("من", "ومن", "منذ", "بين", "وبين", "اعتبارا", "الممتده", "الفتره"))
 _DASH = frozenset(("-", "–", "—"))
+_BOTH = frozenset(("يومي", "يوما", "ليلتي", "ليلتا", "مساءي", "شهري", "ويومي"))
 
 
 def join(line: Line, drafts: list[Draft]) -> list[Draft]:
@@ -17,7 +18,22 @@ def join(line: Line, drafts: list[Draft]) -> list[Draft]:
             found[-1] = joined
         else:
             found.append(draft)
-    return found
+    return [_both(line, draft) if draft.kind == "interval" else draft for draft in found]
+
+
+def _both(line: Line, draft: Draft) -> Draft:
+    """The interval with «يومي» before it."""
+    word = line.fold(draft.first - 1)
+    return draft._replace(first=draft.first - 1, skip=int(word[0] == "و")) if word in _BOTH else draft
+
+
+def _consecutive(line: Line, one: Draft, other: Draft) -> bool:
+    """Whether و joins a weekday to the next one: «السبت والأحد»."""
+    if one.rule != "weekday" or other.rule != "weekday" or one.part or other.part:
+        return False
+    days = [int((draft.shift or "").split()[1]) for draft in (one, other)]
+    close = one.after == other.first and line.fold(other.first).startswith("و")
+    return close and days[1] == days[0] % 7 + 1
 
 
 def _pair(line: Line, one: Draft, other: Draft) -> Draft | None:
@@ -27,6 +43,8 @@ def _pair(line: Line, one: Draft, other: Draft) -> Draft | None:
     begins = lead in _FROM
     through = len(gap) == 1 and ((gap[0] in _TO and begins) or gap[0] in _DASH)
     and_too = lead in ("بين", "وبين") and (gap == ["و"] or (not gap and other.skip == 1))
+    if _consecutive(line, one, other):
+        through = True
     if not (through or and_too) or (gap and gap[0] in _DASH and _grain(one) != _grain(other)):
         return None
     left, right = _side(one, other), _side(other, one)

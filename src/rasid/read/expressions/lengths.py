@@ -1,9 +1,10 @@
 """Lengths of time: «ثلاثة أيام», «شهرين», «عدة أسابيع», «عام ونصف», «الأشهر الستة الماضية»; and «قبل» with one."""
 
+from rasid.arabic.numerals import Numeral
 from rasid.knowledge.entries import UnitEntry
 from rasid.match.phrases import Match
 from rasid.model.records import TimeMod
-from rasid.read.expressions.line import Draft, Line, definite
+from rasid.read.expressions.line import YEARS, Draft, Line, definite
 from rasid.read.expressions.tense import future
 
 _ALONE = frozenset(
@@ -71,24 +72,31 @@ def _counted(line: Line, at: int) -> Draft | None:
         if line.digits(dual.after) and dual.entry.unit == "Y":
             return None
         return _ended(line, at, dual, 2, dual.cut.first)
-    start, number = at, line.numeral(at)
+    number = line.numeral(at)
     if number is None or number.kind == "ordinal":
         return None
-    unit = _unit(line, number.after)
+    start, place = _unbracketed(line, at, number)
+    unit = _unit(line, place)
     if unit is None or unit.entry.count == "two" or unit.cut.first or definite(unit) and not number.definite:
         return None
+    if unit.entry.unit == "Y" and unit.entry.count == "one" and line.digits(unit.after) in YEARS:
+        return None  # «أربعة آلاف عام 2023» counts something else
     article = line.fold(at - 1) in ("ال", "وال") and line.tokens[at].kind == "number"
     if article:
         start = at - 1
     value = None if number.kind == "vague" else float(number.value)
-    return _ended(
-        line,
-        start,
-        unit,
-        value,
-        int(line.fold(start) == "وال") if article else number.skip,
-        number.definite or article,
-    )
+    skip = int(line.fold(start) == "وال") if article else number.skip if start == at else 0
+    return _ended(line, start, unit, value, skip, number.definite or article)
+
+
+def _unbracketed(line: Line, at: int, number: Numeral) -> tuple[int, int]:
+    """(first, place of the unit) of «(خمسة) أيام», «خمسة (5) أيام» or a plain number."""
+    after = number.after
+    if line.fold(at - 1) == "(" and line.fold(after) == ")":
+        return at - 1, after + 1
+    if line.fold(after) == "(" and line.digits(after + 1) == number.value and line.fold(after + 2) == ")":
+        return at, after + 3
+    return at, after
 
 
 def _ended(
@@ -126,7 +134,7 @@ def _trailing(line: Line, after: int, known: bool) -> int:
     """Past an adjective of length, and past a direction when the length is a definite one."""
     few = line.atom(after, "few")
     if few and not known:
-        return int(few.after)
+        return int(after if few.entry.weak else few.after)
     direction = line.atom(after, "direction")
     if direction:
         return int(direction.after)
@@ -165,6 +173,9 @@ def _definite(line: Line, at: int) -> Draft | None:
         few = line.atom(number.after, "direction")
         after = few.after if few else number.after
         return Draft(at, after, "duration", iso(unit.entry.unit, float(number.value)), "length", skip=skip)
+    also = _unit(line, place)
+    if also and also.cut.pro.startswith("و") and definite(also):
+        place = also.after  # «الساعات والأيام الماضية»
     few = line.atom(place, "few")
     place = few.after if few else place
     direction = line.atom(place, "direction")
@@ -187,8 +198,9 @@ def _lone(line: Line, at: int) -> Draft | None:
     led = not unit.cut.first and (
         before in _FLOWING or (before in _ALONE and _approximated(line, at) is not None)
     )
-    fused = unit.cut.pro in ("ل", "ول") and line.atom(unit.after, "few")
-    alone = not line.atoms.get(unit.after) or line.atom(unit.after, "few")
+    few = line.atom(unit.after, "few")
+    fused = few and (unit.cut.pro in ("ل", "ول") or few.entry.weak and line.fold(at).endswith(("ا", "ه")))
+    alone = not line.atoms.get(unit.after) or line.atom(unit.after, "few", "approx")
     half = led and line.fold(unit.after) in ("ونصف", "والنصف")
     if not half and (not (led or fused) or line.digits(unit.after) or not alone):
         return None
@@ -216,11 +228,8 @@ def _age(line: Line, found: Draft) -> bool:
     if not (found.value or "").endswith("Y"):
         return False
     before = [line.fold(at).removeprefix("و") for at in range(found.first - 4, found.first)]
-    if (
-        any(word in _AGES for word in before)
-        or line.fold(found.after) == "من"
-        and line.fold(found.after + 1) == "العمر"
-    ):
+    of_life = line.fold(found.after) == "من" and line.fold(found.after + 1) == "العمر"
+    if of_life or any(word in _AGES for word in before):
         return True
     return before[-1] in ("(", "،") and line.fold(found.after) in (")", "،")
 
@@ -247,8 +256,6 @@ def _anchored(line: Line, found: Draft) -> Draft | None:
     now = line.fold(found.after) == "من" and line.fold(found.after + 1) == "الان"
     back = before in _BEFORE
     event = line.fold(found.after + (line.fold(found.after) == "فقط")) in _EVENT and not now
-    if event and back and "X" in (found.value or ""):
-        return None
     if found.skip or start <= line.first or event:
         return found
     if not back and not (before in _AFTER and (now or future(line, start))):

@@ -10,6 +10,7 @@ from rasid.match.phrases import Match
 from rasid.model.records import TimeKind, TimeMod
 from rasid.model.words import Token
 
+YEARS = range(1900, 2100)  # four digits that may be a year of the news
 _REACH = 7  # tokens a number in words may run over before its unit
 _COUNTED = frozenset(("unit", "month", "direction", "this", "part"))
 

@@ -6,17 +6,17 @@ from rasid.arabic import calendars
 from rasid.knowledge.entries import UnitEntry
 from rasid.model.records import TimeMod
 from rasid.read.expressions.dates import DateFields, month_at, year_at
-from rasid.read.expressions.line import Draft, Line, definite
+from rasid.read.expressions.line import YEARS, Draft, Line, definite
+from rasid.read.expressions.shares import share_of
 
 _DAY = UnitEntry(id="day", unit="D", count="one")
 _PERIODS = frozenset(("W", "M", "Y", "E", "C"))
-_YEARS = range(1900, 2100)
 _BARE = frozenset(
     ("منذ", "ومنذ", "حتي", "وحتي", "عامي", "اعوام", "سنوات", "مطلع", "نهايه", "بدايه", "اواخر", "اواءل", "منتصف",
-     "صيف", "شتاء", "خريف", "ربيع", "بعد", "قبل", "ديسمبر")
+     "صيف", "شتاء", "خريف", "ربيع", "بعد", "قبل", "ديسمبر", "مواليد")
 )  # fmt: skip
 _LOOSE = frozenset(("في", "وفي", "خلال", "من", "بحلول", "بين", "الي"))
-_LISTED = frozenset(("و", "الي", "حتي", "-", "–", "/", "وحتي"))
+_LISTED = frozenset(("و", "الي", "حتي", "-", "–", "/", "وحتي", "لغايه"))
 
 
 def period_at(line: Line, at: int) -> Draft | None:
@@ -35,6 +35,8 @@ def period_at(line: Line, at: int) -> Draft | None:
     found = _core(line, place) or _lone(line, place)
     if found is None:
         return None
+    if edge.entry.value and (share := share_of(found, edge.entry.value)):
+        return share._replace(first=at, skip=edge.cut.first)
     mod: TimeMod = edge.entry.mod
     return found._replace(first=at, mod=mod, skip=edge.cut.first, rule=f"edge-{found.rule}")
 
@@ -90,8 +92,19 @@ def _unit(line: Line, at: int) -> Draft | None:
         return Draft(at, direction.after, "date", None, "following", f"same {name} +1", skip=unit.cut.first)
     if name == "D":
         return None
+    if name == "Y" and (told := _told_year(line, direction.after)):
+        return Draft(at, told[1], "date", f"{told[0]}", "year", skip=unit.cut.first)
     shift = f"period {name} {direction.entry.shift:+d}"
     return Draft(at, direction.after, "date", None, "period", shift, skip=unit.cut.first)
+
+
+def _told_year(line: Line, at: int) -> tuple[int, int] | None:
+    """(year, next token) of «(العام الحالي) 2015» or «(العام الماضي) (2014)»."""
+    bracket = line.fold(at) == "("
+    number = line.digits(at + bracket)
+    if number is None or number not in YEARS or (bracket and line.fold(at + 2) != ")"):
+        return None
+    return number, at + 1 + 2 * bracket
 
 
 def _this(line: Line, at: int) -> Draft | None:
@@ -129,7 +142,7 @@ def _year(line: Line, at: int) -> Draft | None:
 def _spelled(line: Line, at: int, place: int) -> Draft | None:
     """«عام ألفين وواحد وعشرين»."""
     number = line.numeral(place)
-    if number is None or number.kind != "cardinal" or number.value not in _YEARS:
+    if number is None or number.kind != "cardinal" or number.value not in YEARS:
         return None
     return Draft(at, number.after, "date", str(number.value), "year", skip=_skip(line, at))
 
@@ -162,10 +175,10 @@ def _value(line: Line, place: int, number: int) -> tuple[str | None, int]:
 def _bare_year(line: Line, at: int) -> Draft | None:
     """Four digits that are a year: after «منذ» and the like, alone in brackets, or where nothing is counted."""
     number = line.digits(at)
-    if number is None or number not in _YEARS or len(line.fold(at)) != 4:
+    if number is None or number not in YEARS or len(line.fold(at)) != 4:
         return None
     before, behind = line.fold(at - 1), line.fold(at + 1)
-    listed = before in _LISTED and line.digits(at - 2) in _YEARS
+    listed = before in _LISTED and line.digits(at - 2) in YEARS
     bracket = before == "(" and behind == ")"
     if behind in (":", "/", ".") and line.tight(at) and line.digits(at + 2) is not None:
         return None
@@ -179,7 +192,7 @@ def _counts(line: Line, at: int) -> bool:
     if not line.first <= at < line.after or line.tokens[at].kind != "word":
         return False
     word = line.fold(at)
-    return not (word.startswith(("ال", "و", "لل", "ب")) or word in line.know.particles)
+    return not (word.startswith(("ال", "و", "لل", "ب")) or word in line.know.particles or word in _LISTED)
 
 
 def _month(line: Line, at: int) -> Draft | None:

@@ -3,17 +3,19 @@
 A piece may follow another only through the words that `_NEXT` allows between them.
 """
 
+from copy import copy
 from datetime import date
 from typing import Any, NamedTuple
 
 import msgspec
 
 from rasid.model.records import TimeMod
-from rasid.read.expressions.clocks import Clock, clock_at
+from rasid.read.expressions.clocks import Clock, clock_at, zone_end
 from rasid.read.expressions.dates import DateFields, date_at
 from rasid.read.expressions.digits import digits_at
 from rasid.read.expressions.landmarks import landmark
 from rasid.read.expressions.line import Draft, Line, definite
+from rasid.read.expressions.tense import future
 
 _OF = ("", "من", "يوم", "من يوم")
 _AT = ("", "في", "عند", "،", "-", "|", "على")
@@ -24,8 +26,10 @@ _NEXT: dict[str, dict[str, tuple[str, ...]]] = {
     "hour": {"part": ("", "من", "من ال"), "weekday": _OF, "deictic": (*_OF, "في"), "date": (*_OF, "في"), "digits": _OF},
     "clock": {"part": ("", "من", "في"),
               "weekday": (*_OF, "،"), "deictic": _OF, "date": (*_OF, "في", "،"), "digits": (*_OF, "،")},
-    "part": {"part": ("",), "weekday": _OF, "deictic": _OF, "date": (*_OF, "في"), "digits": _OF, "clock": _AT},
-    "deictic": {"weekday": (*_GLOSS, "-"), "part": ("",), "date": _GLOSS, "digits": _GLOSS, "clock": _AT[:3]},
+    "part": {"part": ("",), "weekday": (*_OF, "("), "deictic": (*_OF, "("), "date": (*_OF, "في"),
+             "digits": _OF, "clock": _AT},
+    "deictic": {"weekday": (*_GLOSS, "-"), "deictic": ("(",), "part": ("",), "date": _GLOSS,
+                "digits": _GLOSS, "clock": _AT[:3]},
     "weekday": {"weekday": ("", "-", "–", "/", "على", "الى"), "deictic": ("(", "،", ""), "direction": ("",),
                 "part": ("",), "date": _GLOSS, "digits": _GLOSS, "clock": _AT[:4], "week": ("من", "")},
     "direction": {"date": _GLOSS, "digits": _GLOSS, "part": ("",), "clock": _AT[:3]},
@@ -67,21 +71,25 @@ class Piece(NamedTuple):
 def point_at(line: Line, at: int) -> Draft | None:
     """The longest point in time that begins here."""
     slots, last, end = Slots(), "", at
+    before: tuple[Slots, str, int] | None = None  # what stood before a bracket that is still open
+    close = ""
     while piece := _step(line, end, last, slots):
         bracket = line.fold(piece.first - 1) if piece.first > end else ""
-        after = piece.after
         if bracket in _CLOSE:
-            if line.fold(after) != _CLOSE[bracket]:
-                break
-            after += 1
+            before, close = (copy(slots), last, end), _CLOSE[bracket]
         _fill(slots, piece, last)
-        last, end = piece.name, after
+        last, end = piece.name, piece.after
+        if before and line.fold(end) == close:
+            before, end = None, end + 1
+    if before:
+        slots, last, end = before
     return _draft(line, at, end, slots) if last else None
 
 
 def _step(line: Line, place: int, last: str, slots: Slots) -> Piece | None:
-    """The next piece, if the table lets it follow."""
+    """The next piece, if the table lets it follow; a time zone before it is passed over."""
     allowed = _NEXT.get(last, {})
+    place = zone_end(line, place) if last else place
     for via, after in _connectors(line, place):
         for name, ways in allowed.items():
             if via in ways and (piece := _piece(line, after, name, slots, last)):
@@ -154,7 +162,7 @@ def _free(slots: Slots, named: DateFields) -> bool:
 def _fits(line: Line, match: Any, name: str, slots: Slots, last: str) -> bool:
     """Whether a word of time may fill its slot after what was read."""
     if name == "deictic":
-        return slots.deictic is None
+        return slots.deictic is None or last == "deictic"  # «اليوم (أمس السبت)»: the writer's own word
     if name == "direction":
         return slots.move is None and not match.entry.weak
     if name == "weekday":
@@ -183,12 +191,13 @@ def _fill(slots: Slots, piece: Piece, last: str) -> None:
     """Note what a piece says."""
     content = piece.content
     if piece.name == "hour":
-        slots.mod, slots.ref = content.entry.mod, content.entry.ref
+        slots.mod, slots.ref, slots.part = content.entry.mod, content.entry.ref, content.entry.part
     elif piece.name == "part":
         slots.part = slots.part or content.entry.part
         if last == "part" and content.entry.part == "TDA":
             slots.part = "TDA"
     elif piece.name == "deictic":
+        slots.weekday = 0 if last == "deictic" else slots.weekday
         slots.deictic, slots.part = content.entry.shift, slots.part or content.entry.part
     elif piece.name == "weekday":
         slots.night_pair = bool(slots.weekday)
@@ -207,14 +216,9 @@ def _fill(slots: Slots, piece: Piece, last: str) -> None:
 def _draft(line: Line, first: int, after: int, slots: Slots) -> Draft | None:
     """The expression that the slots make, or None when they place nothing on a calendar."""
     day = _day(slots)
-    if (
-        day
-        and slots.date
-        and day[1]
-        and day[1].endswith(" near")
-        and (year := _year(line, first, slots.date))
-    ):
-        day = (None, f"{day[1]} y{year}", "landmark")
+    if day and slots.date and day[1] and day[1].endswith(" near"):
+        year = _year(line, first, slots.date)
+        day = (None, f"{day[1]} y{year}", "landmark") if year else day
     match = line.atoms.get(first)
     skip = match.cut.first if match else 0
     part = slots.part if slots.part != "DT" else None
@@ -239,9 +243,8 @@ def _dayless(
 ) -> Draft | None:
     """An hour with no day is of the day spoken of; «وقت سابق» alone is vague; a bare part of day is nothing."""
     if slots.ref and not slots.clock and not slots.part:
-        if slots.ref == "FUTURE_REF":
-            return None
-        return Draft(first, after, "vague", slots.ref, "vague-hour", skip=skip)
+        ref = "PAST_REF" if slots.ref == "FUTURE_REF" and not future(line, first) else slots.ref
+        return Draft(first, after, "vague", ref, "vague-hour", skip=skip)
     if slots.clock or (slots.mod and slots.part):
         return Draft(first, after, "date", None, "clock", "same", part, mod, skip)
     return None
@@ -282,12 +285,5 @@ def _range(first: int, after: int, named: DateFields, skip: int) -> Draft:
     if named.year:
         value = f"{named.iso()}/{named.iso(named.last)}"
         return Draft(first, after, "interval", value, "day-range", skip=skip)
-    return Draft(
-        first,
-        after,
-        "interval",
-        None,
-        "day-range",
-        f"{named.shift()} .. {named.shift(named.last)}",
-        skip=skip,
-    )
+    shift = f"{named.shift()} .. {named.shift(named.last)}"
+    return Draft(first, after, "interval", None, "day-range", shift, skip=skip)

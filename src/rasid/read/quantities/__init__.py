@@ -8,7 +8,7 @@ from rasid.knowledge import Knowledge
 from rasid.match.spans import Intervals
 from rasid.model.document import Document
 from rasid.model.keys import EXPRESSIONS, MENTIONS, QUANTITIES, SENTENCES, TOKENS
-from rasid.model.records import Expression, Measure, Quantity
+from rasid.model.records import Measure, Quantity
 from rasid.model.spans import Span, inside
 from rasid.model.words import Token
 from rasid.read.quantities.counts import count_at
@@ -29,9 +29,7 @@ _WITHIN = frozenset(("خلال", "منذ", "في", "غضون"))
 def quantities(document: Document, knowledge: Knowledge) -> Iterator[Quantity]:
     """The quantities of every sentence, in text order."""
     tokens, number = document[TOKENS], 0
-    expressions: tuple[Expression, ...] = ()
-    if EXPRESSIONS in document:
-        expressions = document[EXPRESSIONS]
+    expressions = document[EXPRESSIONS]
     mentions, times = Intervals(document[MENTIONS]), Intervals(expressions)
     places = {time.span: i for i, time in enumerate(expressions)}
     for sentence in document[SENTENCES]:
@@ -186,4 +184,4 @@ def _record(
     )
 
 
-STAGE = Stage(gives=QUANTITIES, needs=(TOKENS, SENTENCES, MENTIONS), run=quantities)
+STAGE = Stage(gives=QUANTITIES, needs=(TOKENS, SENTENCES, EXPRESSIONS, MENTIONS), run=quantities)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from rasid.arabic import calendars
 from rasid.knowledge import Knowledge
 from rasid.match.spans import token_range
 from rasid.model.document import Document
@@ -26,10 +27,9 @@ _SINCE = frozenset(("منذ", "ومنذ"))
 
 
 def times(document: Document, knowledge: Knowledge) -> Iterator[Time]:
-    """One time an expression, in text order."""
-    found = document[EXPRESSIONS]
+    """One time an expression of the text, in text order."""
     reader = Reader(document, knowledge)
-    for index, one in enumerate(found, 1):
+    for index, one in enumerate(document[EXPRESSIONS], 1):
         value, anchor = reader.value(one)
         day = anchor.isoformat() if anchor else None
         yield Time(f"t{index}", one.span, one.text, one.kind, value, day, one.rule, one.mod)
@@ -67,7 +67,9 @@ class Reader:
 
 
 def _parted(value: str | None, part: str | None) -> str | None:
-    """A day with its part or hour."""
+    """A day with its part or hour; the share of a year or month."""
+    if value and part and "/" in part:
+        return calendars.share(value, part)
     return value + part if value and part and len(value) == 10 else value
 
 
