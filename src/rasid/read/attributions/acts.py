@@ -23,7 +23,8 @@ _PROMISE = re.compile(
     r"\b(?:سن(?:عمل|واصل|بقي|ظل|جبر|جعل|حرر|دافع|قف|عيد|حاسب)\w*|لن نتخلي|نتعهد|نلتزم|"
     r"لن [تني](?:الو|تهاون|دخر|توان)\w*)"
 )
-_REJECT = re.compile(r"\b(?:غير مقبول|مرفوض|لن [نتي]قبل|لا [نتي]قبل\w* ب|غير معني\w* ب|في حل من)")
+_REJECT = re.compile(r"\b(?:غير مقبول|مرفوض|لن [نتي]قبل|لا [نتي]قبل\w* ب|في حل من)")
+_UNBOUND = re.compile(r"\bغير معني\w* ب")
 _CONDEMN = re.compile(r"\b(?:ال)?(?:جريمه نكراء|عمل\w* (?:ارهابي\w* )?جبان|مدان\w* بشده)")
 _SILENT = ("الكشف", "التعليق", "الافصاح", "الادلاء", "الرد", "الخوض", "الاجابه")
 _DEMAND = re.compile(r"(?:ضروره|وجوب|يجب|ينبغي|لا بد|علي الجميع|يفضل|نطالب|ندعو)\b")
@@ -56,7 +57,7 @@ def act(view: View, draft: Draft) -> Act:
             if first.startswith(noun):
                 return meaning
     if draft.cue.rule == "alana":
-        found = "deny" if _DENY.search(words) else "reject" if _REJECT.search(words) else found
+        found = "deny" if _DENY.search(words) else "reject" if _REJECT.search(words) or _UNBOUND.search(words) else found
     if draft.cue.rule == "rafada" and first in _SILENT:
         return "no_comment"
     if draft.cue.rule == "raa" and _PERHAPS.search(words):

@@ -174,7 +174,7 @@ def _letters(view: View, first: int) -> int:
     mention = view.mention_at[first][1] if first in view.mention_at else None
     if first in view.quote_at or mention is None:
         return -1 if first and view.tokens[first - 1].fold in PREPOSITIONS | {"ل", "ب", "ك"} else 0
-    if first and view.tokens[first - 1].fold in PREPOSITIONS:
+    if first and view.tokens[first - 1].fold.removeprefix("و") in PREPOSITIONS:
         return -1
     lead = fold(view.document.text[view.tokens[first].start : mention.span[0]])
     return len(lead) if lead in ("", "و", "ف") else -1
