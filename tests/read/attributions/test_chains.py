@@ -11,6 +11,15 @@ import pytest
     ("قال تقرير أممي إن الجسر مفتوح.", "document"),
     ("قال مراسل رويترز إن الجسر مفتوح.", "office"),
     ("وتفيد الأنباء بإغلاق الجسر.", "none"),
+    ("قال سكان المدينة إن الجسر مفتوح.", "anonymous"),
+    ("قال مواطنون روس إن الجسر مفتوح.", "anonymous"),
+    ("قالت عائلته إن الجسر مفتوح.", "partly_anonymous"),
+    ("قال الناطق باسم الجيش الروسي إن الجسر مفتوح.", "office"),
+    ("قال مدير الميناء سالم الواحي إن الجسر مفتوح.", "named"),
+    ("قال الناطق باسم الوزارة، سالم الواحي، إن الجسر مفتوح.", "named"),
+    ("قال علي الواحي مدير الميناء إن الجسر مفتوح.", "named"),
+    ("قال مصدر طلب عدم كشف اسمه إن الجسر مفتوح.", "partly_anonymous"),
+    ("كردستان تقول إن الجسر مفتوح", "organisation"),
 ])  # fmt: skip
 def test_how_the_innermost_source_is_identified(said, text, identification):
     assert [found.identification for found in said(text)] == [identification]

@@ -5,7 +5,20 @@ from rasid.read.attributions.words import VOICE, listed, masdar_like, owned_masd
 
 
 @pytest.mark.parametrize(
-    "word", ["استهداف", "تدمير", "مطالبة", "إطلاق", "الهجوم", "تمسكها", "ارتفاع", "تعاون"]
+    "word",
+    [
+        "مسؤوليته",
+        "علمه",
+        "القتال",
+        "استهداف",
+        "تدمير",
+        "مطالبة",
+        "إطلاق",
+        "الهجوم",
+        "تمسكها",
+        "ارتفاع",
+        "تعاون",
+    ],
 )
 def test_verbal_nouns_look_like_it(word):
     assert masdar_like(fold(word))

@@ -36,3 +36,17 @@ def test_a_signature_has_its_dash_for_a_cue(know):
 
 def test_more_than_a_hundred_and_twenty_verbs_are_known(know):
     assert len([entry for entry in know.cues.entries if entry.verbs]) >= 120
+
+
+def test_a_noun_that_strengthens_its_verb_is_no_cue(know):
+    assert cues(know, "ونفت العائلة ذلك نفيا قاطعا") == ["نفت deny say"]
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("وتبنت الحركة الهجوم على الميناء", ["تبنت assert say"]),
+    ("وتتبنى الحركة سياسة الرد على الهجمات", []),
+    ("وسجل المرصد 12 حالة اعتقال", ["سجل assert say"]),
+    ("وسجل الفريق هدفين", []),
+])  # fmt: skip
+def test_some_verbs_need_a_word_that_no_preposition_holds(know, text, found):
+    assert cues(know, text) == found

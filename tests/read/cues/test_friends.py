@@ -19,6 +19,17 @@ def first_match(know, tokens):
     ("قد يؤكد المصدر أن الجسر مفتوح", False),
     ("قبل أن يضيف أن الجسر مفتوح", True),
     ("داعيا الله أن يحفظه", False),
+    ("نسأل الله أن يحفظ البلاد", False),
+    ("نسأل الوزير أين الميزانية", True),
+    ("رفضت الكشف عن هويتها", False),
+    ("طلب عدم ذكر اسمه", False),
+    ("رفضت الكشف عن النتائج", True),
+    ("لكن الحزب رفض الهدنة", True),
+    ("ورفض الناس لكل وجود", False),
+    ("وثقت به القرية", False),
+    ("ووثقت المنظمة حالة اعتقال", True),
+    ("وعدّه خرقا للاتفاق", True),
+    ("عدة مصادر قالت", False),
 ])  # fmt: skip
 def test_false_friends_do_not_report(know, text, is_reporting):
     tokens = tokens_of(text)
@@ -36,3 +47,16 @@ def test_a_homograph_is_marked_by_what_follows(know):
     entry = know.cues.by_id["dhakara"]
     assert marked(tokens_of("المصدر أن الجسر مفتوح"), 0, 5, entry)
     assert not marked(tokens_of("المصدر في الجسر"), 0, 3, entry)
+
+
+@pytest.mark.parametrize("word", ["بعد", "بين", "بسبب", "لكن", "لقد", "لجنة"])
+def test_words_that_begin_with_a_preposition_only_by_chance(word):
+    assert complement(tokens_of(word)[0]) is None
+
+
+def test_the_first_person_needs_a_sign_when_it_may_be_a_noun(know):
+    for text, is_reporting in (("أبين أن الجسر مفتوح", True), ("أبين، كبرى المدن", False)):
+        tokens = tokens_of(text)
+        match = next((found for found in know.cues.find(tokens) if found.first == 0), None)
+        assert match is not None
+        assert reports(tokens, match, 0, len(tokens)) is is_reporting

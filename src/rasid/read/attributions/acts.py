@@ -57,7 +57,13 @@ def act(view: View, draft: Draft) -> Act:
             if first.startswith(noun):
                 return meaning
     if draft.cue.rule == "alana":
-        found = "deny" if _DENY.search(words) else "reject" if _REJECT.search(words) or _UNBOUND.search(words) else found
+        found = (
+            "deny"
+            if _DENY.search(words)
+            else "reject"
+            if _REJECT.search(words) or _UNBOUND.search(words)
+            else found
+        )
     if draft.cue.rule == "rafada" and first in _SILENT:
         return "no_comment"
     if draft.cue.rule == "raa" and _PERHAPS.search(words):

@@ -1,4 +1,4 @@
-"""A draft: what the words alone tell of an attribution, before anybody is identified."""
+"""Drafts and openings: what the words alone tell of an attribution, before anybody is identified."""
 
 from typing import Literal, NamedTuple
 

@@ -16,6 +16,7 @@ _TOLD = frozenset(
 _WHAT = frozenset(("ما", "لما", "بما", "عما", "مما", "فيما"))
 _SO_CALLED = frozenset(("يعرف", "تعرف", "يسمي", "تسمي", "بات", "باتت", "يطلق"))
 _EVERY = frozenset(("جميع", "كل", "كافه", "ساءر", "كلا", "طرفي"))
+_ONWARD = frozenset(("تحت", "علي", "الي", "ضد", "بين", "نحو", "دون"))
 _LONGEST = 14
 _NOON = frozenset(("naqala", "nafa", "nawwaha", "nashada", "naddada", "nasaha", "nabbaha", "nassa"))
 _AUXILIARIES = frozenset(("قد", "ايضا", "كذلك", "كان", "كانت", "لا", "سبق"))
@@ -244,6 +245,9 @@ def source_governed(view: View, cue: Cue, after: int) -> Range | None:
     if word in _TOLD and at + 1 < after and view.tokens[at + 1].kind == "word":
         at, word = at + 1, view.tokens[at + 1].fold
     end = noun_phrase(view, at, after, _barred(cue))
+    known = view.mention_at[at][0] if at in view.mention_at else end
+    if known < end and view.tokens[known].fold in _ONWARD:
+        end = known  # «التي باتت بحسب الوكالة تحت الحصار»
     letters = (
         1 if word.startswith("ل") and cue.rule in ("wafqa", "tibqan") and not word.startswith("لل") else 0
     )

@@ -21,6 +21,7 @@ _MANY = frozenset(
 )  # fmt: skip
 _IMPERSONAL = frozenset(("dhakara", "itaqada", "tawaqqaa", "rajjaha", "zaama", "iftarada", "qaddara"))
 _NAMED = frozenset(("person", "office", "outlet", "agency"))
+_PERSONS = frozenset(("person", "office", "anonymous_individual"))
 _PRESS = frozenset(("outlet", "agency"))
 _UNNAMED = frozenset(("anonymous_individual", "office"))
 _WITHIN = 1200  # characters an unnamed person stays in mind
@@ -174,11 +175,7 @@ class Speakers:
         if not word.startswith("ال") or after - first > 3 or word.endswith(("ون", "ين", "ات")) or not said:
             return None
         for speaker in reversed(self.spoken[-_BACK:]):
-            person = speaker.mention is not None and speaker.mention.kind in (
-                "person",
-                "office",
-                "anonymous_individual",
-            )
+            person = speaker.mention is not None and speaker.mention.kind in _PERSONS
             if person and not speaker.nested:
                 return speaker if speaker.gender == said else None
         return None
@@ -207,7 +204,9 @@ class Speakers:
         if draft.kind != "colon" or after - first != 1:
             return None
         word = self.view.tokens[first].fold
-        return next((one for one in self.view.document[MENTIONS] if fold(one.text).partition(" ")[0] == word), None)
+        return next(
+            (one for one in self.view.document[MENTIONS] if fold(one.text).partition(" ")[0] == word), None
+        )
 
     def _words(self, source: Range) -> list[str]:
         return [token.fold for token in self.view.tokens[source[0] : source[1]] if token.kind != "punct"]

@@ -144,9 +144,7 @@ def _verbal(tokens: Sequence[Token], match: Match[CueEntry], before: str, after:
         return True
     if match.after < after and tokens[match.after].fold in CLAUSE:
         return True
-    return bool(match.entry.takes) and any(
-        token.fold in _JOINTS for token in tokens[max(0, at - 5) : at]
-    )
+    return bool(match.entry.takes) and any(token.fold in _JOINTS for token in tokens[max(0, at - 5) : at])
 
 
 def _owned(tokens: Sequence[Token], at: int, after: int) -> bool:
