@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from rasid.cli.terminal import Input, console, isolate
+from rasid.cli.terminal import Input, check_out, console, quoted
 from rasid.flow import readings
 from rasid.gather import gather
 from rasid.model.reading import Reading
@@ -22,6 +22,7 @@ CERTAIN = ("occurred", "ongoing", "claimed", "denied")
 
 def run(out: Path | None, folder: Path | None) -> int:
     """Read the samples, say what was found, write the page and name its address."""
+    check_out(out)
     with as_file(files("rasid") / "samples") as samples:
         source = Input(gather([str(samples)]))
         found = list(readings(source.documents(), folder, with_text=True))
@@ -47,18 +48,18 @@ def _brief(reading: Reading, out: Console) -> None:
         for layer in ("attributions", "events", "times", "quantities", "steps")
     )
     out.print(
-        f"\n[bold]{isolate(_short(title))}[/]  {document.published.value or 'undated'}  [dim]{counts}[/]"
+        f"\n[bold]{quoted(_short(title))}[/]  {document.published.value or 'undated'}  [dim]{counts}[/]"
     )
     names = {entity.id: _name(entity) for entity in reading.entities}
     for attribution in _telling_words(reading.attributions):
         chain = " > ".join(_called(hop.entity, names) for hop in attribution.chain)
-        said = isolate(_short(" … ".join(part.text for part in attribution.content)))
+        said = quoted(_short(" … ".join(part.text for part in attribution.content)))
         out.print(f"  [magenta]{attribution.act}[/] {chain} ({attribution.identification}): {said}")
     for event in _telling_deeds(reading.events):
         sides = f"{_all_called(event.actor, names)} -> {_all_called(event.recipient, names)}"
         kind = f"{event.type} {event.mode or ''}".strip()
         out.print(
-            f"  [red]{kind}[/] {sides}, {event.modality} {event.value or ''} {isolate(event.trigger.text)}"
+            f"  [red]{kind}[/] {sides}, {event.modality} {event.value or ''} {quoted(event.trigger.text)}"
         )
 
 
@@ -93,7 +94,7 @@ def _telling_deeds(records: Iterable[Event]) -> list[Event]:
 def _name(entity: Entity) -> str:
     """The English name of a known entity; the Arabic words for one this document alone knows."""
     english = None if entity.local else entity.name.en
-    return english or isolate(_short(entity.name.ar))
+    return quoted(english or _short(entity.name.ar))
 
 
 def _called(entity: str | None, names: dict[str, str]) -> str:

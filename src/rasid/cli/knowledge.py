@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 from rasid.arabic.words import tokenize
-from rasid.cli.terminal import console, isolate
+from rasid.cli.terminal import console, quoted
 from rasid.knowledge import Knowledge, load
 
 
@@ -25,7 +25,7 @@ def _check(know: Knowledge) -> int:
     out.print(f"{'name words':<16} {len(know.names):>6}")
     problems = know.problems()
     for problem in problems:
-        out.print(f"[yellow]{problem.code}[/]: {problem.message}")
+        out.print(f"[yellow]{problem.code}[/]: {quoted(problem.message)}")
     return int(bool(problems))
 
 
@@ -40,12 +40,12 @@ def _find(know: Knowledge, word: str) -> int:
     for match in know.world.names.find(tokens):
         entity = match.entry.entity
         found += 1
-        name = f"{isolate(entity.name.ar)} - {entity.name.en or '?'}"
-        out.print(f"world: {entity.id}, {entity.kind}, {match.entry.how}: {name} <{entity.source}>")
+        name = f"{quoted(entity.name.ar)} - {entity.name.en or '?'}"
+        out.print(f"world: {entity.id}, {entity.kind}, {match.entry.how}: {name} <{quoted(entity.source)}>")
     for token in tokens:
         if token.fold in know.names:
             found += 1
-            out.print(f"name word: {isolate(token.raw)}")
+            out.print(f"name word: {quoted(token.raw)}")
     if not found:
-        out.print(f"{isolate(word)} is not known; docs/use/knowledge.md tells how to add it")
+        out.print(f"{quoted(word)} is not known; docs/use/knowledge.md tells how to add it")
     return int(not found)

@@ -6,7 +6,7 @@ from io import StringIO
 from pathlib import Path
 
 from rasid.cli.summary import summarise
-from rasid.cli.terminal import Input, column_names, console, progress
+from rasid.cli.terminal import Input, check_out, column_names, console, progress, same_file
 from rasid.flow import readings
 from rasid.gather import gather
 from rasid.model.codec import decode_lines, encode
@@ -32,7 +32,9 @@ def run(
         raise InputError(f"--format is one of {', '.join(FORMATS)}, not {form!r}")
     if resume and (form != "jsonl" or out is None):
         raise InputError("--resume goes with --format jsonl and --out FILE")
-    source = Input(gather(paths, column_names(fields), sys.stdin.buffer if "-" in paths else None))
+    check_out(out, paths)
+    gathered = gather(paths, column_names(fields), sys.stdin.buffer if "-" in paths else None)
+    source = Input(found for found in gathered if out is None or not same_file(found.where, out))
     done = _done(out) if resume and out else frozenset()
     documents = (document for document in source.documents() if document.sha256 not in done)
     found = _watched(readings(documents, folder, jobs, with_text=text or form == "html"))

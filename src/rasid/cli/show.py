@@ -6,7 +6,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from rasid.cli.terminal import Input, column_names, console, isolate
+from rasid.cli.terminal import Input, column_names, console, quoted
 from rasid.flow import readings
 from rasid.gather import gather
 from rasid.model.reading import Reading
@@ -35,12 +35,12 @@ def run(paths: list[str], fields: list[str] | None, folder: Path | None) -> int:
 def show(reading: Reading, out: Console) -> None:
     """One document, segment by segment."""
     published = reading.document.published
-    out.rule(f"{reading.document.id} · published {published.value or 'unknown'} ({published.by})")
+    out.rule(f"{quoted(reading.document.id)} · published {published.value or 'unknown'} ({published.by})")
     marks = _marks(reading)
     text = reading.document.text or ""
     for segment in reading.segments:
         if segment.kind in QUIET:
-            out.print(f"[dim]({segment.kind}) {isolate(text[slice(*segment.span)])}[/]")
+            out.print(f"[dim]({segment.kind}) {quoted(text[slice(*segment.span)])}[/]")
             continue
         line = Text(text[slice(*segment.span)], style="bold" if segment.kind == "title" else "")
         for name, span in marks:
@@ -49,7 +49,7 @@ def show(reading: Reading, out: Console) -> None:
         out.print(line)
         _evidence(reading, segment.span, out)
     for problem in reading.problems:
-        out.print(f"[yellow]{problem.code}[/]: {problem.message}")
+        out.print(f"[yellow]{problem.code}[/]: {quoted(problem.message)}")
 
 
 def _marks(reading: Reading) -> list[tuple[str, Span]]:
@@ -65,7 +65,7 @@ def _evidence(reading: Reading, span: Span, out: Console) -> None:
         if inside(a.cue.span, span):
             chain = " > ".join(hop.entity or "?" for hop in a.chain) or "?"
             out.print(
-                f"    {a.id} [magenta]{isolate(a.cue.text)}[/] {a.act}, {a.form}, {a.identification}: {chain}"
+                f"    {a.id} [magenta]{quoted(a.cue.text)}[/] {a.act}, {a.form}, {a.identification}: {chain}"
             )
     for e in reading.events:
         if inside(e.trigger.span, span):
@@ -73,15 +73,15 @@ def _evidence(reading: Reading, span: Span, out: Console) -> None:
             where = f" @ {', '.join(e.place)}" if e.place else ""
             kind = f"{e.type} {e.mode or ''}".strip()
             out.print(
-                f"    {e.id} [red]{isolate(e.trigger.text)}[/] {kind}, {e.modality}: {sides}{where} {e.value or ''}"
+                f"    {e.id} [red]{quoted(e.trigger.text)}[/] {kind}, {e.modality}: {sides}{where} {e.value or ''}"
             )
     for t in reading.times:
         if inside(t.span, span):
-            out.print(f"    {t.id} [green]{isolate(t.text)}[/] {t.value or 'no value'}")
+            out.print(f"    {t.id} [green]{quoted(t.text)}[/] {t.value or 'no value'}")
     for q in reading.quantities:
         if inside(q.span, span):
             high = "…" if q.high is None else q.high
-            out.print(f"    {q.id} [yellow]{isolate(q.text)}[/] {q.measure} {q.low}..{high} ({q.approx})")
+            out.print(f"    {q.id} [yellow]{quoted(q.text)}[/] {q.measure} {q.low}..{high} ({q.approx})")
     for s in reading.steps:
         if inside(s.evidence.span, span):
             out.print(f"    {s.id} {s.process} {s.state}: {s.party or 'joint'} ({', '.join(s.parties)})")

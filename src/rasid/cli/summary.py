@@ -6,7 +6,7 @@ from typing import IO
 from rich.console import Console
 from rich.table import Table
 
-from rasid.cli.terminal import isolate
+from rasid.cli.terminal import quoted
 from rasid.model.reading import Reading
 from rasid.model.records import Attribution, Event, Name
 
@@ -23,7 +23,7 @@ def summarise(readings: Iterable[Reading], out: Console | None, file: IO[str]) -
 def print_reading(reading: Reading, out: Console) -> None:
     """One document's evidence as tables."""
     document = reading.document
-    title = isolate(document.title.text) if document.title else document.id
+    title = quoted(document.title.text if document.title else document.id)
     out.print(f"\n[bold]{title}[/]")
     published = document.published
     out.print(f"published {published.value or 'unknown'} ({published.by}); {_counts(reading)}")
@@ -33,7 +33,7 @@ def print_reading(reading: Reading, out: Console) -> None:
     if reading.events:
         out.print(_events(reading.events, names))
     for problem in reading.problems:
-        out.print(f"[yellow]{problem.code}[/]: {problem.message}")
+        out.print(f"[yellow]{problem.code}[/]: {quoted(problem.message)}")
 
 
 def _counts(reading: Reading) -> str:
@@ -53,7 +53,7 @@ def _attributions(records: Iterable[Attribution], names: dict[str, Name]) -> Tab
     for record in records:
         chain = " > ".join(_called(hop.entity, names) for hop in record.chain) or "?"
         content = " … ".join(part.text for part in record.content)
-        table.add_row(record.act, chain, isolate(_short(content)), record.form)
+        table.add_row(record.act, chain, quoted(_short(content)), record.form)
     return table
 
 
@@ -67,7 +67,7 @@ def _events(records: Iterable[Event], names: dict[str, Name]) -> Table:
             ", ".join(_called(name, names) for name in side)
             for side in (record.actor, record.recipient, record.place)
         )
-        table.add_row(kind, isolate(record.trigger.text), *people, record.value or "", record.modality)
+        table.add_row(kind, quoted(record.trigger.text), *people, record.value or "", record.modality)
     return table
 
 
@@ -75,7 +75,7 @@ def _called(entity: str | None, names: dict[str, Name]) -> str:
     if entity is None:
         return "?"
     name = names.get(entity)
-    return name.en or isolate(_short(name.ar)) if name else entity
+    return quoted(name.en or _short(name.ar)) if name else entity
 
 
 def _short(text: str) -> str:

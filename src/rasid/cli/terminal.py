@@ -8,8 +8,10 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -20,6 +22,7 @@ from rich.progress import (
 )
 
 from rasid.gather import Gathered
+from rasid.gather.tables import FIELDS
 from rasid.model.document import Document
 from rasid.model.errors import InputError
 
@@ -35,6 +38,28 @@ def console() -> Console:
 def isolate(text: str) -> str:
     """The text kept together among text of the other direction."""
     return f"{FSI}{text}{PDI}" if _ARABIC.search(text) and not os.environ.get("RASID_NO_ISOLATES") else text
+
+
+def quoted(text: str) -> str:
+    """Words of a document as they stand, isolated, with nothing in them taken for a style («[/]»)."""
+    return escape(isolate(text))
+
+
+def check_out(out: Path | None, paths: Iterable[str] = ()) -> None:
+    """Raise InputError where a file cannot be written, or would replace one that is to be read."""
+    if out is None:
+        return
+    if out.is_dir():
+        raise InputError(f"--out {out}: is a folder; name a file in it")
+    if not out.parent.is_dir():
+        raise InputError(f"--out {out}: there is no folder {out.parent}; make it first")
+    if any(same_file(path, out) for path in paths):
+        raise InputError(f"--out {out}: would replace an article to be read; name another file")
+
+
+def same_file(path: str, out: Path) -> bool:
+    """Whether an input is the file that is written."""
+    return path != "-" and Path(path).resolve() == out.resolve()
 
 
 def progress() -> Progress:
@@ -61,6 +86,9 @@ def column_names(fields: Iterable[str] | None) -> Mapping[str, str]:
     pairs = [field.partition("=") for field in fields or ()]
     if any(not (ours and theirs) for ours, _, theirs in pairs):
         raise InputError("--field is written OURS=THEIRS, for example --field text=body")
+    unknown = [ours for ours, _, _ in pairs if ours not in FIELDS]
+    if unknown:
+        raise InputError(f"--field {unknown[0]}=…: there is no such field; there are {', '.join(FIELDS)}")
     return {ours: theirs for ours, _, theirs in pairs}
 
 

@@ -26,9 +26,11 @@ def evaluate(
     found: dict[str, Tally] = {}
     for document in documents:
         if document.id in files and wanted(document.id):
-            found[document.id] = compare(
-                load_gold(files[document.id], document.text), read(document, knowledge)
-            )
+            path = files[document.id]
+            try:
+                found[document.id] = compare(load_gold(path, document.text), read(document, knowledge))
+            except KeyError as error:
+                raise InputError(f"{path}: an annotation lacks its {error}") from error
     if not found:
         raise InputError(f"{gold}: no gold file (<id>.yaml) for any of the texts; check --texts and the ids")
     return found

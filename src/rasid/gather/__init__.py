@@ -44,12 +44,20 @@ def gather(
             yield from _read((stdin.read() if stdin else b""), "-", _sniff, names or {})
             continue
         found = Path(path)
-        if not found.exists():
+        if not _exists(found):
             yield Gathered(path, None, "no such file or folder")
         elif found.is_dir():
             yield from _folder(found, names or {})
         else:
             yield from _file(found, names or {})
+
+
+def _exists(path: Path) -> bool:
+    """Whether it is there; no file has a name that no system takes."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _folder(folder: Path, names: Mapping[str, str]) -> Iterator[Gathered]:
@@ -70,14 +78,19 @@ def _file(file: Path, names: Mapping[str, str]) -> Iterator[Gathered]:
 
 
 def _read(content: bytes, where: str, reader: Reader, names: Mapping[str, str]) -> Iterator[Gathered]:
+    empty = True
     try:
         for found in reader(content, where, names):
+            empty = False
             if isinstance(found, InputError):
                 yield Gathered(where, None, str(found))
             else:
                 yield Gathered(where, found)
     except InputError as error:
         yield Gathered(where, None, str(error))
+        return
+    if empty:
+        yield Gathered(where, None, "holds no article")
 
 
 def _sniff(content: bytes, where: str, names: Mapping[str, str]) -> Iterable[Document | InputError]:
