@@ -35,7 +35,8 @@ def _told_in(view: View, at: int) -> bool:
 
 def _own_noun(view: View, at: int, cue: Cue) -> bool:
     """«نفت ذلك نفيا قاطعا»: a noun that only strengthens the verb."""
-    if not view.tokens[at].fold.endswith("ا"):
+    word = view.tokens[at].fold
+    if not word.endswith("ا") or len(word) < 4 or at in view.covered:
         return False
     own = view.knowledge.cues.at(view.tokens, at)
     return own is not None and own.entry.id == cue.rule and own.part == "perfect"

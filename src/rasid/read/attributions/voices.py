@@ -17,13 +17,13 @@ def mention_of(view: View, source: Range) -> Mention | None:
     """The mention that a source's words are: the widest at its head, else a person named within."""
     first, after, _ = source
     found = view.mention_at.get(first)
-    people = [view.mention_at[at][1] for at in range(first, after) if at in view.mention_at]
     if found and found[1].kind == "office" and (person := _apposed(view, found[0], after)):
         return person
     if found and (found[1].kind in ABLE or found[1].kind == "place" and found[0] == after):
         return found[1]
     if first in view.covered and view.covered[first].kind in ABLE:
         return view.covered[first]
+    people = [view.mention_at[at][1] for at in range(first, after) if at in view.mention_at]
     if view.tokens[first].fold == "ما":
         return next((mention for mention in people if mention.kind in ABLE), None)
     called = next((at for at in range(first, after) if view.tokens[at].fold in _CALLED), after)
