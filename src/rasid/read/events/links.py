@@ -38,6 +38,25 @@ _TARGETS = frozenset((
     "قافله", "مركبه", "مركبات", "تجمع", "تجمعات", "مستودع", "مستودعات", "منشاه", "منشات", "ثكنه", "سياره", "سيارات",
     "عناصر", "عنصر", "مسلح", "مسلحين", "قيادي", "قياديين", "جندي", "جنود", "سفينه", "سفن", "طائره", "طائرات",
 ))  # fmt: skip
+_STILL = frozenset((
+    "موقع", "مواقع", "مقر", "مقار", "مقرات", "هدف", "اهداف", "قاعده", "قواعد", "معسكر", "معسكرات", "مستودع", "مستودعات",
+    "مخزن", "مخازن", "تمركز", "تمركزات", "تجمع", "تجمعات", "ثكنه", "ثكنات", "منازل", "منزل", "معاقل", "معقل", "اوكار",
+    "مواضع", "تحصينات", "مكتب", "مكاتب", "خيام", "منصات", "منصه", "رتل", "ارتال", "عجلات", "مركبات", "مركبه",
+))  # fmt: skip
+_ALLIED = (
+    "موالي",
+    "موال",
+    "متحالف",
+    "مدعوم",
+    "مويد",
+    "مناهض",
+    "معارض",
+    "منتمي",
+    "محسوب",
+    "معترف",
+    "مقرب",
+    "منافس",
+)
 _CLITIC: dict[str, Link] = {"ب": "at", "ل": "for"}
 
 
@@ -61,12 +80,18 @@ def linked(scene: Scene, trigger: Trigger, after: int) -> list[Linked]:
 
 def _link(tokens: Sequence[Token], party: Party, floor: int, trigger: Trigger, before: list[Linked]) -> Link:
     owner = party.clitic == "ل" and party.first > floor and _target(tokens[party.first - 1])
+    if party.clitic and before and party.first > floor and _sided(tokens[party.first - 1].fold):
+        return "other"
     if party.clitic and not owner:
         return "other" if party.clitic == "ك" else _CLITIC[party.clitic]
+    if _hit(tokens, party, floor, trigger):
+        return "against"
     if party.joined and before and party.first - floor <= 3:
         return "between" if _between(before) else before[-1].link
     for at in range(party.first - 1, max(floor, party.first - _GAP) - 1, -1):
         token = tokens[at]
+        if before and _sided(token.fold):
+            return "other"
         if token.kind != "word":
             if token.fold == "،" and not trigger.verb:
                 return "between" if party.joined and _between(before) else "other"
@@ -94,6 +119,19 @@ def _link(tokens: Sequence[Token], party: Party, floor: int, trigger: Trigger, b
     if before and floor > trigger.after and party.first - floor <= 4:
         return "owner" if before[-1].link == "owner" else "other"
     return "owner" if party.first - trigger.after <= (_GAP if trigger.verb else _OWNED) else "other"
+
+
+def _hit(tokens: Sequence[Token], party: Party, floor: int, trigger: Trigger) -> bool:
+    """Whether something of the party's that stands still is hit: «قصف مواقع الفصائل», «مواقع تابعة لـ»."""
+    if trigger.type != "ASSAULT" or party.first == floor:
+        return False
+    near = tokens[max(floor, party.first - 2) : party.first]
+    return any(cut.stem in _STILL and cut.pro in ("", "ال") for token in near for cut in token.cuts)
+
+
+def _sided(word: str) -> bool:
+    """Whether the word only says whose side the party before is on: «الموالية لـ», «المدعوم من», «المتحالفة مع»."""
+    return word.removeprefix("و").removeprefix("ال").startswith(_ALLIED)
 
 
 def _target(token: Token) -> bool:

@@ -3,23 +3,26 @@
 from typing import NamedTuple
 
 from rasid.model.records import Attribution
+from rasid.read.events.charges import agent, speaker, we
 from rasid.read.events.clauses import Clause
 from rasid.read.events.links import Linked, linked
 from rasid.read.events.origins import origin
 from rasid.read.events.places import PLACES, places
 from rasid.read.events.scene import Party, Scene
 from rasid.read.events.sides import Sides
-from rasid.read.events.subjects import acts, before_verb, controller, joined, light, pronoun, speaker
+from rasid.read.events.subjects import acts, before_verb, controller, joined, light, pronoun
 from rasid.read.events.targets import targets
 from rasid.read.events.triggers import Trigger
 
 _LEAVE = frozenset(("RETREAT", "MOBILIZE"))
 _HIT = frozenset(("ASSAULT", "COERCE"))
+_LONELY = frozenset(("COERCE", "MOBILIZE", "PROTEST", "SANCTION"))  # done to somebody, not with him
 _CONTROLLED = frozenset((
     "ASSAULT", "RETREAT", "MOBILIZE", "COERCE", "CONCEDE", "AID", "PROTEST", "CONSULT", "REJECT", "REQUEST", "SANCTION",
 ))  # fmt: skip
 
 
+_TAKEN = frozenset(("organisation", "company", "state"))  # what is a place to those who seize it
 _VESSELS = frozenset((
     "سفينه", "سفن", "سفينتين", "ناقله", "ناقلات", "طراد", "زورق", "زوارق", "قارب", "مدمره", "بارجه", "بوارج", "حامله",
     "فرقاطه", "قافله", "طائره", "مروحيه", "حافله", "يخت", "غواصه",
@@ -40,8 +43,9 @@ class Cast(NamedTuple):
 class Roles:
     """The roles of one trigger while they are filled."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, trigger: Trigger) -> None:
         self._scene = scene
+        self._taken = trigger.mode == "seize"
         self.actor: list[str] = []
         self.recipient: list[str] = []
         self.place: list[str] = []
@@ -56,6 +60,9 @@ class Roles:
     def suffer(self, party: Party) -> None:
         """One who is hit: a place is where, and its owner whom; a person, a body or a ship is whom."""
         kind, entity = party.mention.kind, party.mention.entity
+        if self._taken and kind in _TAKEN:
+            self.add("place", entity)
+            return
         if kind not in PLACES or _vessel(self._scene, party):
             self.add("recipient", entity)
             return
@@ -80,10 +87,10 @@ def cast(
 ) -> Cast:
     """The roles of a trigger in its clause; `said` is the attribution it stands in, `last` the event before."""
     topic = last.actor[0] if last and last.actor else None
-    roles = Roles(scene)
+    roles = Roles(scene, trigger)
     near = linked(scene, trigger, bounds.near)
     if trigger.verb:
-        _verb(scene, trigger, bounds, near, said, topic, roles)
+        _verb(scene, trigger, bounds, near, said, topic, roles, sides)
     else:
         _noun(scene, trigger, bounds, near, roles)
     _prepositions(trigger, near, roles)
@@ -97,8 +104,8 @@ def cast(
         party = controller(scene, trigger, bounds)
         if party:
             roles.add("actor", party.mention.entity)
-    if not roles.actor and not trigger.verb and said and said.act in ("threaten", "promise"):
-        entity = speaker(scene, said, sides)
+    if not roles.actor and said:
+        entity = agent(scene, trigger, said, sides)
         if entity:
             roles.add("actor", entity)
     if not roles.recipient and trigger.type in _HIT and trigger.owner != "both" and trigger.sense != "toll":
@@ -117,10 +124,13 @@ def _verb(
     said: Attribution | None,
     topic: str | None,
     roles: Roles,
+    sides: Sides,
 ) -> None:
     """Subject and object of a verb: before it («إن الطائرات قصفت»), or right behind it, or the last one who acted."""
     bare = [one.party for one in near if one.link == "owner"]
     found = before_verb(scene, trigger, bounds, said)
+    if said and we(scene, trigger):
+        found = speaker(scene, said, sides) or found
     suffers = (
         trigger.passive
         or trigger.owner == "recipient"
@@ -198,10 +208,14 @@ def _prepositions(trigger: Trigger, near: list[Linked], roles: Roles) -> None:
                 roles.add("recipient", entity)
         elif link in ("by", "between") and kind not in PLACES:
             roles.add("actor", entity)
-        elif link == "with" and kind not in PLACES:
-            roles.add("recipient", entity)
+        elif link == "with" and kind not in PLACES and trigger.type not in _LONELY:
+            roles.add(
+                "actor" if trigger.owner == "both" and trigger.type == "ASSAULT" else "recipient", entity
+            )
         elif link == "for" and kind not in PLACES:
             roles.add("recipient" if roles.actor or _gives(trigger) else "actor", entity)
+        elif link == "from" and trigger.mode == "seize" and kind not in (*PLACES, "state"):
+            roles.add("recipient", entity)
         elif (
             link == "from"
             and trigger.type in _LEAVE

@@ -2,14 +2,13 @@
 
 from functools import lru_cache
 
-from rasid.match.spans import token_range
 from rasid.model.records import Attribution
+from rasid.read.events.charges import MUTE, charged, speaker
 from rasid.read.events.clauses import STARTERS, Clause
 from rasid.read.events.scene import Party, Scene
 from rasid.read.events.sides import Sides
 from rasid.read.events.triggers import Trigger
 
-MUTE = frozenset(("place", "facility", "document", "outlet", "agency"))
 _RELATIVE = frozenset(("التي", "الذي", "الذين", "اللذين", "اللتين", "والتي", "والذي", "اللتان", "اللذان"))
 _AUXILIARY = frozenset(("قد", "كانت", "كان", "لم", "لن", "سوف", "لا", "و", "كانوا", "وقد"))
 _HERSELF = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم", "لانه", "لانها", "اننا", "باننا"))
@@ -21,12 +20,12 @@ _TIES = frozenset(("الي", "علي", "عن", "حق", "بحق"))  # before a no
 _LIGHT_ACT = frozenset((
     "شن", "نفذ", "وجه", "اطلق", "اجري", "ارتكب", "بدا", "واصل", "كثف", "صعد", "خاض", "عقد", "قاد", "نظم", "تابع", "جدد",
     "قام", "بادر", "فرض", "حاول", "هدد", "توعد", "اعلن", "استانف", "انهي", "وسع", "ركز", "عزز", "اقدم", "قرر", "تبادل",
-    "اختتم", "انهت", "دشن", "اجر", "تبني", "شارك", "اتهم",
+    "اختتم", "انهت", "دشن", "اجر", "تبني", "شارك", "اتهم", "تمكن", "استطاع", "نجح", "اسهم", "باشر", "تولي", "خاضا",
+    "استكمل", "اكمل", "اعاد", "تعمد", "ساهم",
 ))  # fmt: skip
 _LIGHT_SUFFER = frozenset(("تعرض", "واجه", "شهد", "تلقي", "تكبد", "عاني"))
 _COMMITTING = frozenset(("threaten", "promise", "propose", "announce"))
 _REACH = 14  # tokens back to a light verb
-_STATED = frozenset(("armed_group", "government", "military", "state", "police", "party", "organisation"))
 
 
 def acts(party: Party) -> bool:
@@ -55,7 +54,7 @@ def before_verb(
     if at < 0:
         return None
     if tokens[at].fold in _HERSELF and said and said.source_entity:
-        return _accused(scene, said) if said.act == "accuse" else said.source_entity
+        return (charged(scene, said) or None) if said.act == "accuse" else said.source_entity
     if at < bounds.first:
         return None
     relative = tokens[at].fold in _RELATIVE
@@ -68,18 +67,6 @@ def before_verb(
             return [party]
         return None
     return None
-
-
-def _accused(scene: Scene, said: Attribution) -> list[Party] | None:
-    """Whom «بأنها» takes up behind an accusation: the last one named before the content."""
-    start = token_range(scene.tokens, said.content[0].span)[0]
-    cue = token_range(scene.tokens, said.cue.span)[1]
-    found = [
-        party
-        for party in scene.within(cue, start)
-        if acts(party) and party.mention.entity != said.source_entity
-    ]
-    return found[-1:] or None
 
 
 def light(scene: Scene, trigger: Trigger, bounds: Clause) -> tuple[list[Party], bool] | None:
@@ -175,18 +162,6 @@ def pronoun(
         return known
     found = [party for party in scene.before(bounds.first, trigger.first) if acts(party)]
     return found[0].mention.entity if found else None
-
-
-def speaker(scene: Scene, said: Attribution, sides: Sides) -> str | None:
-    """On whose behalf a source says «we»: the body it is described by, else itself."""
-    entity = said.source_entity
-    kind = scene.entities[entity].kind if entity in scene.entities else None
-    if entity is None or kind in _STATED:
-        return entity
-    for name in sides.bodies(entity):
-        if name in scene.entities and scene.entities[name].kind in _STATED:
-            return name
-    return entity
 
 
 @lru_cache(maxsize=50_000)

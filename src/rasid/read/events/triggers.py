@@ -47,6 +47,7 @@ class Trigger(NamedTuple):
     pronoun: str
     clitic: str
     entry: str
+    letters: int
 
     @property
     def verb(self) -> bool:
@@ -107,7 +108,15 @@ def _read(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentenc
     future = verb and (
         match.cut.pro.endswith("س") or (match.first > 0 and tokens[match.first - 1].fold == "سوف")
     )
-    rest = (part, passive, future, match.cut.en, _clitic(match.cut.pro), entry.id)
+    rest = (
+        part,
+        passive,
+        future,
+        match.cut.en,
+        _clitic(match.cut.pro),
+        entry.id,
+        len(token.fold) - len(match.cut.pro),
+    )
     for turn in entry.turns:
         if _stands(tokens, ahead, match, turn.needs):
             owner = turn.subject if verb else entry.idafa
