@@ -15,6 +15,15 @@ from rasid.read.events.sides import Sides
 from rasid.read.events.triggers import Trigger
 
 _ACTS: dict[Act, Modality] = {"demand": "demanded", "promise": "promised", "threaten": "threatened"}
+_YIELDED = frozenset(("RETREAT", "AGREE", "CONCEDE", "CONSULT"))
+_FORCES = frozenset(("military", "police", "government", "state"))
+_FIGHTERS = frozenset(("armed_group", "anonymous_group"))
+_AFTER = frozenset(("جراء", "نتيجه", "بعد", "عقب", "اثر", "بسبب", "منذ", "هذا", "هذه", "بهذا", "لهذا", "بهذه"))
+_ANSWERS = frozenset(("ردا", "الرد", "رد", "للرد", "بالرد", "عسكريا", "احتجاجا"))
+_NEGATORS = frozenset(("لم", "ولم", "فلم", "لن", "ولن"))
+_SEEN = ("شهد", "سمع", "سجل", "رصد", "قع", "حدث", "نفذ", "حصل", "تعرض", "شن")
+_IF = frozenset(("اذا", "واذا", "فاذا", "لو", "ان", "ما"))
+_NONE = 6  # tokens between a negation and what was not
 _FAR = 16  # tokens within which any marker reaches
 _SUFFER = ("تعرض", "تتعرض", "يتعرض", "تصد", "خضع")
 _STOPS = frozenset(".؛؟!:،")
@@ -59,7 +68,12 @@ def modality(
         return "threatened" if trigger.type == "ASSAULT" and said and not sides.reporter(said) else "planned"
     before = scene.tokens[trigger.first - 1].fold if trigger.first else ""
     if said and said.act in _ACTS and (not trigger.verb or trigger.part == "imperfect") and before != "من":
-        return _ACTS[said.act]
+        if not _given(scene, trigger):
+            return _ACTS[said.act]
+    if said and said.act == "reject" and not trigger.verb and trigger.type in _YIELDED:
+        return "negated"
+    if said and said.act == "announce" and not trigger.verb and trigger.type == "RETREAT":
+        return "promised"
     if trigger.clitic in ("ل", "لل") and not trigger.verb and trigger.owner == "recipient" and not told:
         return "occurred" if _suffered(scene, trigger) else "planned"
     source = _by_source(trigger, said, roles, sides)
@@ -85,14 +99,36 @@ def by_words(
     """
     best: tuple[int, Modality] | None = None
     trigger = found[at]
+    if not trigger.verb and _none(scene, trigger):
+        return "negated"
     low_mark = bisect_left(marks, trigger.first - _FAR, key=attrgetter("first"))
     for mark in marks[low_mark : bisect_left(marks, trigger.after + _FAR, key=attrgetter("first"))]:
         if scene.tokens[mark.first].start < low:
             continue
         distance = _distance(scene, found, at, mark)
         if distance is not None and (best is None or distance < best[0]):
-            best = (distance, mark.entry.modality)
+            best = (distance, "hypothetical" if _unless(scene, mark) else mark.entry.modality)
     return best[1] if best else None
+
+
+def _unless(scene: Scene, mark: Match[MarkerEntry]) -> bool:
+    """Whether a negation stands under a condition: «إذا لم», «ما لم»."""
+    return mark.entry.modality == "negated" and mark.first > 0 and scene.tokens[mark.first - 1].fold in _IF
+
+
+def _none(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun is what was not seen, heard or done: «لم يسمعوا أي انفجار», «لم تشهد البلدة قصفاً»."""
+    tokens, at = scene.tokens, trigger.first - 1
+    any_ = at >= 0 and tokens[at].fold == "اي"
+    if not any_ and not tokens[trigger.first].fold.endswith(("ا", "ات", "ان")):
+        return False
+    for place in range(at, max(0, at - _NONE) - 1, -1):
+        word = tokens[place].fold
+        if word in _STOPS or word in STARTERS:
+            return False
+        if word in _NEGATORS and place + 1 <= at:
+            return any_ or tokens[place + 1].fold[1:].startswith(_SEEN)
+    return False
 
 
 def _distance(scene: Scene, found: Sequence[Trigger], at: int, mark: Match[MarkerEntry]) -> int | None:
@@ -100,6 +136,8 @@ def _distance(scene: Scene, found: Sequence[Trigger], at: int, mark: Match[Marke
     trigger, entry = found[at], mark.entry
     if entry.part != "any" and (entry.part == "verb") != trigger.verb:
         return None
+    if entry.modality == "hypothetical" and entry.part == "verb" and trigger.part != "imperfect":
+        return None  # «قد» before a perfect only says that it is past
     ahead, behind = trigger.first - mark.after, mark.first - trigger.after
     distance = ahead if ahead >= 0 else behind
     if distance < 0 or distance >= entry.reach or (entry.stands == "before" and ahead < 0):
@@ -122,7 +160,9 @@ def _by_source(trigger: Trigger, said: Attribution | None, roles: Cast, sides: S
     if roles.actor and sides.any(said.source_entity, roles.actor):
         return "claimed"
     if sides.reporter(said) and said.act != "accuse":
-        return "occurred"
+        return _by_forces(trigger, roles, sides) if sides.uniformed(said) else "occurred"
+    if not roles.actor and trigger.mode == "arrest" and sides.official(said.source_entity):
+        return "claimed"
     hurt = any(sides.same(said.source_entity, name) for name in roles.recipient)
     if said.act != "accuse" and not hurt and not roles.actor and sides.bystander(said.source_entity):
         return "occurred"
@@ -131,6 +171,25 @@ def _by_source(trigger: Trigger, said: Attribution | None, roles: Cast, sides: S
     if not roles.actor and roles.recipient and not sides.any(said.source_entity, roles.recipient):
         return "alleged" if said.act in ("accuse", "condemn") else "claimed"
     return "alleged"
+
+
+def _by_forces(trigger: Trigger, roles: Cast, sides: Sides) -> Modality:
+    """Unnamed officers claim what forces do, and allege what armed groups do."""
+    kinds = sides.kinds(roles.actor)
+    if kinds & _FORCES:
+        return "claimed"
+    return "alleged" if kinds & _FIGHTERS and trigger.type in _HOSTILE else "occurred"
+
+
+def _given(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a demand, promise or threat takes the deed for granted: «هذا القصف», «رداً على الغارات»."""
+    if trigger.type != "ASSAULT" or trigger.verb:
+        return False
+    before = scene.tokens[trigger.first - 1].fold if trigger.first else ""
+    if before in _AFTER or scene.tokens[trigger.first].fold.startswith("بهذا"):
+        return True
+    lead = scene.tokens[trigger.first - 2].fold if trigger.first > 1 else ""
+    return before == "علي" and lead in _ANSWERS
 
 
 def goes_on(scene: Scene, first: int, trigger: Trigger) -> bool:

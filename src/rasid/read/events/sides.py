@@ -8,6 +8,8 @@ _STATE = frozenset(("state", "government", "military", "police", "office"))
 _OWNERS = frozenset(("state", "government", "military", "armed_group", "party"))
 _BEARING = frozenset(("military", "police", "armed_group"))
 _PARTIES = frozenset(("armed_group", "party", "government", "military"))
+_AUTHORITY = frozenset(("government", "military", "police"))
+_UNIFORMED = frozenset(("عسكري", "عسكريه", "عسكريون", "عسكريين", "امني", "امنيه", "امنيون", "امنيين"))
 _NEUTRAL = frozenset(("anonymous_individual", "anonymous_group", "document", "organisation", "company"))
 
 
@@ -60,7 +62,8 @@ class Sides:
             return None
         parts = name.split("_")
         for size in range(len(parts) - 1, 0, -1):
-            owner = entries.get("_".join(parts[:size]))
+            prefix = "_".join(parts[:size])
+            owner = entries.get(prefix) or self._scene.entities.get(prefix)
             if owner and owner.kind in _OWNERS:
                 return owner.id
         return None
@@ -105,6 +108,24 @@ class Sides:
         if entity.kind in _NEUTRAL:
             return not any(self._party(name) for name in self.of(entity.id) - {entity.id})
         return False
+
+    def uniformed(self, attribution: Attribution) -> bool:
+        """Whether the source is one of the forces of a side without a name: «مصدر عسكري», «مصادر أمنية»."""
+        if attribution.source is None:
+            return False
+        span = attribution.source.span
+        words = self._scene.tokens[slice(*token_range(self._scene.tokens, span))]
+        return any(word.fold.removeprefix("ال") in _UNIFORMED for word in words)
+
+    def official(self, entity: str) -> bool:
+        """Whether the source speaks for an authority."""
+        named, entries = self._scene.entities, self._scene.know.world.entries
+        found = (named.get(name) or entries.get(name) for name in self.of(entity))
+        return any(one is not None and one.kind in _AUTHORITY for one in found)
+
+    def kinds(self, names: tuple[str, ...]) -> set[str]:
+        """The kinds of these entities."""
+        return {self._scene.entities[name].kind for name in names if name in self._scene.entities}
 
     def _party(self, name: str) -> bool:
         known = self._scene.know.world.entries.get(name) or self._scene.entities.get(name)
