@@ -36,6 +36,7 @@ _PERFECTS = frozenset((
     "تجمع", "توفي", "تسبب", "تحدث", "تولي", "تابع", "تحول", "تجاوز", "تسلم", "تحطم", "تدخل", "تعاون", "توقف", "تصد",
     "تلق", "توالي", "تكبد", "تزامن", "تجدد", "تفقد", "تضرر", "تاثر", "توقع", "تطرق", "تناول", "تضمن", "تفجر",
 ))  # fmt: skip
+_LAUNCHED = frozenset(("اطلق", "بدا", "باشر"))  # what begins goes on when the text is written
 _HEADS = frozenset(("هذا", "و", "كما", "فيما", "حيث", "كذلك"))
 
 
@@ -197,10 +198,12 @@ def goes_on(scene: Scene, first: int, trigger: Trigger) -> bool:
     tokens, at = scene.tokens, first
     while at < trigger.first and (tokens[at].fold in _HEADS or tokens[at].kind != "word"):
         at += 1
-    if trigger.verb or at + 1 >= trigger.first:
+    if trigger.verb or at >= trigger.first - 1:
         return False
     word = tokens[at].fold.removeprefix("و")
     subject = scene.covering(at + 1) is not None or tokens[at + 1].fold.startswith("ال")
     if word.removesuffix("ت").removesuffix("وا").removesuffix("ا") in _PERFECTS:
         return False
+    if trigger.entry in ("operation", "war") and word.removesuffix("ت") in _LAUNCHED:
+        return True
     return len(word) > 3 and word[:1] in "يت" and subject and scene.covering(at) is None

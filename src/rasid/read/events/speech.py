@@ -10,6 +10,8 @@ from rasid.read.events.scene import Party, Scene
 from rasid.read.events.sides import Sides
 
 _REACH = 10  # words after cue and source in which the addressee stands
+_AIMS: dict[str, str] = {"AID": "assist", "SUPPORT": "assist", "CONSULT": "meet"}
+_BLAMING = frozenset(("demand", "accuse", "condemn"))
 _MUTE = frozenset(("place", "facility", "document", "outlet", "agency", "weapon"))
 _BEFORE = frozenset(
     ("ان", "بان", "الي", "في", "خلال", "عبر", "عن", "من", "علي", "بعد", "قبل", "وفق", "منذ", "بين")
@@ -31,6 +33,7 @@ _ACTS: dict[Act, Verbal] = {
     "accuse": Verbal("ACCUSE", "allege"),
     "condemn": Verbal("ACCUSE", "disapprove"),
     "praise": Verbal("SUPPORT", None),
+    "reject": Verbal("REJECT", None),
 }
 
 
@@ -45,22 +48,36 @@ def speech(scene: Scene, sentence: Sentence, inner: Sequence[Event], sides: Side
         kind = _ACTS.get(said.act) if said else None
         if said is None or kind is None or said.source_entity is None or sides.reporter(said):
             continue
-        found = addressee(scene, sentence, said, at)
-        parties = [found.mention.entity] if found else []
+        parties = [party.mention.entity for party in addressees(scene, sentence, said, at)]
         if not parties and kind.echoes:
             parties = _threatened(said, deeds.get(said.id, ()), sides)
+        if not parties and said.act in _BLAMING and _plain(scene, said, at):
+            parties = _doers(said, deeds.get(said.id, ()), sides)
         if parties:
-            made.append(_event(scene, said, kind, parties))
+            made.append(_event(scene, said, kind, _aim(kind, deeds.get(said.id, ())), parties))
     return made
 
 
-def _event(scene: Scene, said: Attribution, kind: Verbal, parties: list[str]) -> Event:
+def _plain(scene: Scene, said: Attribution, at: int) -> bool:
+    """Whether the cue itself is a word of that act, not a «said» whose content made it one."""
+    cue = scene.know.cues.at(scene.tokens, at)
+    return cue is not None and cue.entry.act == said.act
+
+
+def _aim(kind: Verbal, inner: Sequence[Event]) -> str | None:
+    """The mode of a demand or refusal by what it is about: help, a meeting, else yielding."""
+    if kind.type not in ("REQUEST", "REJECT"):
+        return kind.mode
+    return next((_AIMS[event.type] for event in inner if event.type in _AIMS), "yield")
+
+
+def _event(scene: Scene, said: Attribution, kind: Verbal, mode: str | None, parties: list[str]) -> Event:
     outer = scene.attribution(said.cue.span)
     return Event(
         id="",
         trigger=said.cue,
         type=kind.type,
-        mode=kind.mode,
+        mode=mode,
         actor=(said.source_entity,) if said.source_entity else (),
         recipient=tuple(parties),
         place=(),
@@ -73,6 +90,19 @@ def _event(scene: Scene, said: Attribution, kind: Verbal, parties: list[str]) ->
         same_as=None,
         rule=f"act:{said.act}",
     )
+
+
+def addressees(scene: Scene, sentence: Sentence, said: Attribution, at: int) -> list[Party]:
+    """The addressee of a cue, and those coordinated with it: «دعا البيان الحكومة والحزب إلى …»."""
+    found = addressee(scene, sentence, said, at)
+    if found is None:
+        return []
+    parties = [found]
+    for party in scene.within(found.after, min(sentence.after, found.after + _REACH)):
+        if not party.joined or party.first - parties[-1].after > 2 or party.mention.kind in _MUTE:
+            break
+        parties.append(party)
+    return parties
 
 
 def addressee(scene: Scene, sentence: Sentence, said: Attribution, at: int) -> Party | None:
@@ -94,13 +124,20 @@ def addressee(scene: Scene, sentence: Sentence, said: Attribution, at: int) -> P
                 for token in between
                 if token.start >= said.source.span[1] or token.end <= said.source.span[0]
             ]
-        if any(token.kind != "word" or token.fold in _BEFORE for token in between) or party.clitic in (
-            "ب",
-            "ك",
-        ):
-            return None
-        return party
+        if said.act == "demand" and between and between[-1].fold == "من":
+            between.pop()  # «طلبت من الحكومة»
+        stopped = any(token.kind != "word" or token.fold in _BEFORE for token in between)
+        return None if stopped or party.clitic in ("ب", "ك") else party
     return None
+
+
+def _doers(said: Attribution, inner: Sequence[Event], sides: Sides) -> list[str]:
+    """Who does what is demanded or condemned, the speaker's own side left out."""
+    for event in inner:
+        doers = [name for name in event.actor if said.source_entity and not sides.same(name, said.source_entity)]
+        if doers:
+            return doers
+    return []
 
 
 def _threatened(said: Attribution, inner: Sequence[Event], sides: Sides) -> list[str]:
