@@ -71,11 +71,7 @@ def body(scene: Scene, match: Match[tuple[object, ...]], entry: InstitutionEntry
         found.after = after if match.cut.en in POSSESSIVE else after + 1
         found.owner = "?"
         return found
-    if (
-        not match.cut.pro.endswith(("ال", "لل"))
-        and not count
-        and (extent := _words(scene, after, end)) > after
-    ):
+    if not found.definite and not count and (extent := _words(scene, after, end)) > after:
         found.after, found.link, found.name = extent, "local", (match.first, extent)
         return found
     if match.cut.stem in _WORDS and not count:
@@ -110,7 +106,7 @@ def _owner(
         return phrase if phrase and phrase.kind in _OWNERS and scene.preposition(phrase) == "ل" else None
     article = match.cut.pro.endswith(("ال", "لل"))
     if (
-        not article
+        not (article or phrase and phrase.link == "anaphor" and found.definite)
         and after == match.after
         and phrase
         and not scene.preposition(phrase)

@@ -15,7 +15,7 @@ _TWO = folded(
     "قلعة", "نهر", "آل", "ابن", "عبد", "شانلي", "داتا", "سان", "نيو", "لوس", "بورت", "برج", "دار",
     "حصن", "شط", "جرف", "ذي", "شبه", "جزيرة",
 )  # fmt: skip
-_COMMON = frozenset(("site", "channel", "organisation", "media", "company"))
+_COMMON = frozenset(("site", "channel", "organisation", "company"))
 
 
 def headed(scene: Scene, match: Match[tuple[object, ...]], entry: HeadEntry, end: int) -> Phrase | None:
@@ -216,7 +216,12 @@ def _group(
         after += 1
         while scene.plain(after, end) and _joined(scene, after):
             after += 1
-    elif scene.plain(at + 1, end) and scene.article(at + 1) and at not in scene.phrases:
+    elif (
+        scene.plain(at + 1, end)
+        and scene.article(at + 1)
+        and at not in scene.phrases
+        and not scene.adjective(at, False)
+    ):
         after = at + 2
     else:
         place, owners, count = scene.describe(at, end, False)

@@ -13,6 +13,7 @@ _PLACED = folded(
     "عاصمتها", "بمدينة", "بالعاصمة", "شوارع", "أحياء", "حي", "سماء", "محيط", "زيارة", "لزيارة", "عبر",
     "منطقة", "شمالي", "جنوبي", "شرقي", "غربي", "بين",
 )  # fmt: skip
+_TOWN = folded("العاصمة", "مدينة", "بالعاصمة", "بمدينة", "للعاصمة")
 _MEDIA = frozenset(("outlet", "agency"))
 _CITING = frozenset(("correspondent", "newspaper", "channel", "magazine", "site", "radio", "agency"))
 _CLAUSE = folded("أن", "إن", "أنه", "إنه", "أنها", "إنها", "عن", ":")
@@ -143,6 +144,9 @@ def _capital(scene: Scene, match: Match[Alias]) -> Phrase:
     In the codebook's gold «موسكو تنفي» and «مع واشنطن» are the state.
     """
     before = scene.tokens[match.first - 1].fold if match.first else ""
+    if match.first > 1 and scene.nationality(match.first - 1):
+        before = scene.tokens[match.first - 2].fold
+        before = before if before in _TOWN else ""
     placed = before in _PLACED and not (before == "بين" or _between(scene, match.first))
     if placed or match.cut.pro.endswith("ب") or _dateline(scene, match.after):
         return _phrase(match, "capital", kind="place")

@@ -27,6 +27,7 @@ _TOWNS = frozenset(("city", "town", "village", "camp", "quarter", "port"))
 _PEOPLE = frozenset(("spokesperson", "activist", "officer", "minister", "official", "cleric"))
 _GROUPS = frozenset(("armed_group", "party", "organisation", "government", "military", "outlet", "agency"))
 _REPORTING = frozenset(("agency", "outlet", "document"))
+_FIRST = frozenset(("prime_minister", "deputy_prime_minister"))
 _IN = folded("في", "داخل", "عبر", "شمال", "جنوب", "شرق", "غرب", "وسط")
 _OCCUPIER = fold("احتلال")
 
@@ -145,7 +146,8 @@ class Memory:
         word = match.cut.stem if match else ""
         for past in reversed(self.past):
             alike = past.head == phrase.head and past.word == word
-            if alike and (past.kind == phrase.kind or phrase.kind == "office"):
+            group = past.kind in _GROUPS and phrase.kind in _GROUPS
+            if alike and (group or past.kind == phrase.kind or phrase.kind == "office"):
                 return past.entity
         return None
 
@@ -168,7 +170,7 @@ class Memory:
         if head in ("organisation", "ship", "province"):
             return None
         for past in reversed(self.past):
-            if past.head == head and (past.kind == phrase.kind or phrase.kind == "office"):
+            if _same_post(past.head or "", head) and (past.kind == phrase.kind or phrase.kind == "office"):
                 return past.entity
         found = self.last(_compatible(head, phrase.kind))
         return found or (self.last(_REPORTING) if head in ("source", "sources") else None)
@@ -180,6 +182,11 @@ class Memory:
                 if past.head in ("city", "capital") or entry and entry.place in _TOWNS:
                     return past.entity
         return None
+
+
+def _same_post(full: str, short: str) -> bool:
+    """Whether a post may be called so in short: «الوزير» of a minister of anything but the prime minister."""
+    return full == short or short == "minister" and full.endswith("_minister") and full not in _FIRST
 
 
 def _compatible(head: str, kind: str) -> frozenset[str]:

@@ -111,7 +111,7 @@ def _phrase(scene: Scene, at: int, end: int) -> Phrase | None:
         best = best or _bearing(scene, at)
     if best is None and scene.tokens[at].fold in _LATTER:
         best = _latter(scene, at)
-    if best is None or best.kind == "place" and best.link == "known":
+    if best is None or best.kind == "place" and best.link == "known" or best.link == "surname":
         who = person(scene, at, end)
         if who and (best is None or who.after > best.after):
             best = who

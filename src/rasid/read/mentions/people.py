@@ -8,6 +8,7 @@ _LINKS = folded(
     "بو", "بني", "إل",
 )  # fmt: skip
 _OPENERS = folded("أبو", "أم", "عبد", "أبا", "أبي")
+_FATHERS = folded("أبو", "أبي", "أبا")
 _ENDS = folded("الدين", "الله", "الرحمن", "الإسلام", "الزهراء", "الحق")
 _WAW = ("و", "ف", "ل", "ب", "ول", "فل", "وب", "ك")
 _GLUED = ("بال", "وال", "فال", "كال", "لل", "ولل")
@@ -57,11 +58,12 @@ def _opens(scene: Scene, at: int) -> bool:
 def _stripped(scene: Scene, at: int) -> int:
     """The letters of particles before a name («وحسن»), when the whole word is no name."""
     token = scene.tokens[at]
-    if scene.people.get(token.fold, 0) > 0:
+    usual = scene.people.get(token.fold, 0)
+    if usual > 0 and not (usual < _USUAL and token.fold[1:] in _FATHERS):
         return 0
     for cut in token.cuts[1:]:
-        usual = scene.people.get(cut.stem, 0) >= _USUAL or cut.stem in _OPENERS
-        if usual and cut.pro in _WAW and not cut.en:
+        named = scene.people.get(cut.stem, 0) >= _USUAL or cut.stem in _OPENERS
+        if named and cut.pro in _WAW and not cut.en:
             return cut.first
     return 0
 
@@ -70,17 +72,18 @@ def _weight(scene: Scene, at: int, opens: bool, loose: bool) -> int | None:
     """1 for a word of names, 0 for one that may be part of one, None for one that ends the name."""
     token = scene.tokens[at]
     word = token.fold
-    if token.kind != "word" or word in scene.particles and word not in _LINKS:
+    if token.kind != "word" or word in scene.particles and word not in _LINKS and not scene.ali(at):
         return None
     if word in _LINKS:
         return 1 if opens and word in _OPENERS else 0 if not opens else None
-    if scene.nationality(at) and not scene.people.get(word, 0):
-        return None
+    origin = scene.nationality(at)
+    if origin and not scene.people.get(word, 0):
+        return 1 if not opens and origin.entity.kind == "place" and word.endswith("ي") else None
     weight = scene.people.get(word, 0)
     if weight > 0:
         return 1
     if opens and weight <= -_USUAL:
-        return 1 if loose or _surnamed(scene, at + 1) else None
+        return 1 if loose or _surnamed(scene, at + 1) or scene.ali(at) else None
     if word.startswith("عبدال") and len(word) > 7:
         return 1
     if opens:

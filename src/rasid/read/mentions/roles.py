@@ -16,8 +16,11 @@ _OWNING = frozenset(
     )
 )  # fmt: skip
 _MANY = frozenset(("envoy", "senior_member", "member", "leader", "adviser", "deputy", "director"))
+_SEATS = frozenset(("place", "facility", "state"))
+_SENT = frozenset(("envoy", "ambassador"))  # posts that have somewhere «إلى» which their holder is sent
+_WHITHER, _WHENCE = folded("إلى"), folded("من")
 _RELIGIOUS = frozenset(("cleric", "kin"))
-_HIS = ("ه", "ها")
+_HIS, _OUR = ("ه", "ها"), "نا"
 _MEDIA = frozenset(("outlet", "agency"))
 _COMMA = frozenset("،,-–ـ")
 
@@ -52,7 +55,8 @@ def role(scene: Scene, match: Match[tuple[object, ...]], entry: RoleEntry, end: 
     if match.cut.en in POSSESSIVE and not weight:
         found.owner = "?"
     loose = not article and match.after < end and _by_preposition(scene, match.after)
-    return _unnamed(found, entry, article, loose, weight)
+    ours = entry.id == "correspondent" and scene.tokens[match.first].fold.endswith(_OUR)
+    return _unnamed(found, entry, article, loose, weight, ours)
 
 
 def _by_preposition(scene: Scene, at: int) -> bool:
@@ -90,9 +94,12 @@ def _complement(scene: Scene, found: Phrase, genitive: bool, article: bool, end:
     phrase, word = scene.opens(at, end), scene.tokens[at].fold
     if phrase and _owning(phrase) and not (phrase.kind in _MEDIA and found.head != "correspondent"):
         before = scene.preposition(phrase)
-        if before == "ل" or before == "ب" and not article or genitive and not before:
+        seated = before == "ب" and not article and (not found.owner or phrase.kind in _SEATS)
+        if before == "ل" or seated or genitive and not before:
             return _take(scene, found, phrase, end)
     if word in _PREPOSITIONS:
+        if word in _WHITHER and (found.inner or found.head not in _SENT) or word in _WHENCE and article:
+            return False
         phrase = scene.opens(scene.hedge(at + 1, end), end)
         if phrase and phrase.kind in _MEDIA and word == "ل" and found.head != "correspondent":
             return False
@@ -182,7 +189,8 @@ def _nameable(scene: Scene, at: int) -> bool:
     """Whether a word goes on a name: one that people bear, or a family's name of origin."""
     word = scene.tokens[at].fold
     family = word.startswith("ال") and word.endswith("ي") and word not in scene.describing
-    return scene.people.get(word, 0) > 0 or family and scene.nationality(at) is None
+    origin = scene.nationality(at)
+    return scene.people.get(word, 0) > 0 or family and (origin is None or origin.entity.kind == "place")
 
 
 def _person(found: Phrase, who: Phrase) -> Phrase:
@@ -198,11 +206,14 @@ def _person(found: Phrase, who: Phrase) -> Phrase:
     return whole
 
 
-def _unnamed(found: Phrase, entry: RoleEntry, article: bool, loose: bool, weight: int) -> Phrase | None:
+def _unnamed(
+    found: Phrase, entry: RoleEntry, article: bool, loose: bool, weight: int, ours: bool
+) -> Phrase | None:
+    """A post nobody is named for: an office, somebody unnamed, or one to look for further up."""
     if article and not weight and found.after == found.first + 1:
         found.link, found.form = "anaphor", "pronoun"
         return found
-    if not weight and not found.owner and not (found.definite and found.after > found.first + 1):
+    if not weight and not found.owner and not ours and not (found.definite and found.after > found.first + 1):
         return None
     if entry.unnamed == "person" and article and entry.id == "activist":
         found.link, found.form = "anaphor", "pronoun"

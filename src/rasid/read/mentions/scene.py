@@ -23,6 +23,8 @@ def folded(*words: str) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
 
 
+_ALI = fold("علي")
+_LONG = 80  # tokens of a text that must have a final ى somewhere if its writer uses the letter
 OF = folded("التابعة", "التابع", "تابعة", "تابع", "التابعين", "التابعون")
 _POINTING = folded("هذه", "هذا", "تلك", "ذلك", "هؤلاء")
 _HEDGE = folded(
@@ -89,6 +91,7 @@ class Scene:
         self.tokens, self.know = tokens, know
         self.particles, self.describing, self.people = know.particles, know.adjectives, know.names
         self.origins = know.world.origins
+        self.careful = len(tokens) < _LONG or any(token.raw.endswith("ى") for token in tokens)
         self.aliases: dict[int, Match[Alias]] = {}
         self.nouns: dict[int, Match[tuple[NounEntry, ...]]] = {}
         self.phrases: dict[int, Phrase] = {}
@@ -173,6 +176,10 @@ class Scene:
         cue = self.know.cues.at(self.tokens, at)
         return cue is not None and cue.part in ("perfect", "imperfect") and not cue.cut.en
 
+    def ali(self, at: int) -> bool:
+        """Whether the word is the name «علي», not the particle that folds to it, in a text that tells ي from ى."""
+        return self.careful and self.tokens[at].fold == _ALI and self.tokens[at].raw.endswith("ي")
+
     def article(self, at: int) -> bool:
         """Whether the word begins with the article."""
         token = self.tokens[at]
@@ -189,9 +196,11 @@ class Scene:
         word = self.tokens[at].fold
         if self.tokens[at].kind != "word" or word.startswith("ال") != definite or word in self.particles:
             return False
+        if at in self.phrases and self.phrases[at].form == "label":
+            return False
         if word in self.describing or word.endswith("ا") and word[:-1] in self.describing:
             return True
-        unlisted = at not in self.aliases and not self.surname(at)
+        unlisted = at not in self.aliases and at not in self.nouns and not self.surname(at)
         return definite and len(word) > 5 and word.endswith(_NISBA) and unlisted
 
     def _also(self, at: int, definite: bool) -> bool:
@@ -213,6 +222,8 @@ class Scene:
             if origin and self.tokens[at].fold.startswith("ال") == definite:
                 owners.append(origin.entity.id)
             elif owners and self.tokens[at].fold in "-–ـ" and at + 1 < end and self.nationality(at + 1):
+                count -= 1
+            elif self.tokens[at].fold == "#" and self.nationality(at + 1):
                 count -= 1
             elif self.tokens[at].fold in _RECOGNISED and at + 2 < end:
                 at += 1 + (self.tokens[at + 2].fold in _WORLDWIDE)

@@ -17,6 +17,7 @@ _ISSUED = folded(
     "أعدته", "أعده", "أصدرته", "أصدره", "نشرته", "نشره", "صادر", "صدر", "عن", "صادرة", "نشرتها",
     "الصادر",
 )  # fmt: skip
+_FROM = fold("من")
 _MEDIA = frozenset(("outlet", "agency"))
 _SETTLED = frozenset(("residents", "family", "victims", "workers", "women_children", "people"))
 _KIN = frozenset(("family", "tribes"))
@@ -78,6 +79,9 @@ def _attached(scene: Scene, found: Phrase, genitive: bool, end: int, away: bool 
     before = scene.preposition(phrase) if phrase else ""
     if phrase is None or before in ("و", "ك") or not before and not genitive:
         led = away and at + 1 < end and scene.tokens[at].fold in _PREPOSITIONS
+        led = led and not (
+            found.definite and found.after == found.first + 1 and scene.tokens[at].fold == _FROM
+        )
         phrase = scene.opens(at + 1, end) if led else None
         phrase = None if phrase and scene.preposition(phrase) else phrase
     elif before and phrase.kind in _GENERAL:
