@@ -73,7 +73,7 @@ class _Reading:
             time = when(self.scene, trigger, bounds)
             told = self._told(at, bounds, said, roles, time)
             counts = self.counts.get(trigger.first, [])
-            if tells(trigger, roles, bool(counts), told):
+            if tells(trigger, roles, bool(counts), told, self._definite(trigger)):
                 yield self._event(at, bounds, said, roles, time, told, counts)
                 last = roles
 
@@ -91,6 +91,13 @@ class _Reading:
             if hit:
                 return roles._replace(recipient=tuple(name for name in hit if name not in roles.actor))
         return roles
+
+    def _definite(self, trigger: Trigger) -> bool:
+        return (
+            self.scene.tokens[trigger.first]
+            .raw[trigger.span[0] - self.scene.tokens[trigger.first].start :]
+            .startswith("ال")
+        )
 
     def _place(self, trigger: Trigger) -> int:
         return bisect_left(self.all, trigger.first, key=attrgetter("first"))

@@ -18,7 +18,9 @@ _ACTS: dict[Act, Modality] = {"demand": "demanded", "promise": "promised", "thre
 _YIELDED = frozenset(("RETREAT", "AGREE", "CONCEDE", "CONSULT"))
 _FORCES = frozenset(("military", "police", "government", "state"))
 _FIGHTERS = frozenset(("armed_group", "anonymous_group"))
-_AFTER = frozenset(("جراء", "نتيجه", "بعد", "عقب", "اثر", "بسبب", "منذ", "هذا", "هذه", "بهذا", "لهذا", "بهذه"))
+_AFTER = frozenset(
+    ("جراء", "نتيجه", "بعد", "عقب", "اثر", "بسبب", "منذ", "هذا", "هذه", "بهذا", "لهذا", "بهذه")
+)
 _ANSWERS = frozenset(("ردا", "الرد", "رد", "للرد", "بالرد", "عسكريا", "احتجاجا"))
 _NEGATORS = frozenset(("لم", "ولم", "فلم", "لن", "ولن"))
 _SEEN = ("شهد", "سمع", "سجل", "رصد", "قع", "حدث", "نفذ", "حصل", "تعرض", "شن")

@@ -9,6 +9,7 @@ from rasid.model.records import Event
 
 _SPOKEN = frozenset(("REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "AGREE"))
 _GENERIC = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "SANCTION"))
+_DAY = 10  # letters of a whole date
 _RECENT = 12  # events back in which «القصف» finds what it takes up
 
 
@@ -47,11 +48,17 @@ def _definite(event: Event) -> bool:
     return event.type not in _SPOKEN and fold(event.trigger.text).startswith(("ال", "لل"))
 
 
+def _same_day(one: str, other: str) -> bool:
+    """Whether one date may be the other's day: «2024-02-04TMO» and «2024-02-04»."""
+    one, other = one[:_DAY], other[:_DAY]
+    return one.startswith(other) or other.startswith(one)
+
+
 def _same(old: Event, new: Event) -> bool:
     """Same type and mode, no party, place or date against it, and the new one definite or with the same parties."""
     if old.type != new.type or (old.mode and new.mode and old.mode != new.mode):
         return False
-    if old.value and new.value and old.value != new.value:
+    if old.value and new.value and not _same_day(old.value, new.value):
         return False
     for role in ("actor", "recipient", "place"):
         one, other = set(getattr(old, role)), set(getattr(new, role))

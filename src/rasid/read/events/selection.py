@@ -8,6 +8,7 @@ from rasid.read.events.scene import Scene
 from rasid.read.events.triggers import Trigger
 
 _BREACHES = frozenset(("violation", "violence_assault_when", "end_truce"))
+_AFTER = frozenset(("بعد", "عقب", "غداه"))
 _WINDOW = 16  # triggers to either side that are looked at
 _CARRIED = frozenset(("targeting", "reach", "hitting", "hit", "hit_turns", "destruction", "damage"))
 
@@ -45,6 +46,8 @@ def _stands(scene: Scene, found: Sequence[Trigger], at: int) -> bool:
     trigger = found[at]
     near = found[max(0, at - _WINDOW) : at + _WINDOW]
     others = [other for other in near if other is not trigger and other.type == trigger.type]
+    if _toll(scene, trigger) and _earlier(scene, trigger):
+        others = [other for other in others if other.first > trigger.first]
     if _toll(scene, trigger):
         return not any(not _toll(scene, other) or other.first < trigger.first for other in others)
     if trigger.entry == "seize" and trigger.part == "imperfect" and _relative(scene, trigger):
@@ -55,7 +58,17 @@ def _stands(scene: Scene, found: Sequence[Trigger], at: int) -> bool:
         return False
     if trigger.mode == "ceasefire" and any(_breaks(other, trigger) for other in near):
         return False
-    return not any(_pairs(other, trigger) for other in others)
+    return not any(_pairs(other, trigger) or _means(other, trigger) for other in others)
+
+
+def _earlier(scene: Scene, toll: Trigger) -> bool:
+    """Whether the deaths came before what the sentence tells: «غارات … بعد مقتل جندي»."""
+    return toll.first > 0 and not toll.verb and scene.tokens[toll.first - 1].fold in _AFTER
+
+
+def _means(deed: Trigger, noun: Trigger) -> bool:
+    """Whether the noun only says what the deed was done with: «فرّقهم … بالغاز المسيل للدموع»."""
+    return deed.verb and deed.entry == noun.entry and noun.clitic == "ب" and 0 < noun.first - deed.after <= 6
 
 
 def _holds(light: Trigger, noun: Trigger) -> bool:

@@ -134,7 +134,9 @@ def addressee(scene: Scene, sentence: Sentence, said: Attribution, at: int) -> P
 def _doers(said: Attribution, inner: Sequence[Event], sides: Sides) -> list[str]:
     """Who does what is demanded or condemned, the speaker's own side left out."""
     for event in inner:
-        doers = [name for name in event.actor if said.source_entity and not sides.same(name, said.source_entity)]
+        doers = [
+            name for name in event.actor if said.source_entity and not sides.same(name, said.source_entity)
+        ]
         if doers:
             return doers
     return []

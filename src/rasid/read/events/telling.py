@@ -7,10 +7,12 @@ from rasid.read.events.triggers import Trigger
 UNREAL = frozenset(("threatened", "promised", "planned", "demanded", "hypothetical"))
 
 
-def tells(trigger: Trigger, roles: Cast, counted: bool, told: Modality) -> bool:
+def tells(trigger: Trigger, roles: Cast, counted: bool, told: Modality, anaphoric: bool) -> bool:
     """Whether the event is recorded. The rules of the annotator's guide, by the trigger's sense."""
     parties = bool(roles.actor or roles.recipient)
-    if told == "hypothetical" and not parties and not roles.place:
+    if trigger.sense == "loose" and anaphoric and not trigger.verb and trigger.entry != "war":
+        return True  # «القتال»: whether it takes up something told is seen later
+    if told == "hypothetical" and not (parties or roles.place or anaphoric):
         return False
     if trigger.sense == "talk":
         return bool(roles.actor and roles.recipient) or len(roles.actor) > 1
@@ -22,6 +24,8 @@ def tells(trigger: Trigger, roles: Cast, counted: bool, told: Modality) -> bool:
         return bool(roles.place)
     if trigger.entry == "destruction":
         return parties or counted or bool(roles.place)
+    if trigger.entry == "demonstrators":
+        return counted or bool(roles.place)
     if trigger.sense == "toll":
         return bool(
             roles.recipient or counted or trigger.verb or roles.place or trigger.entry != "toll_death"

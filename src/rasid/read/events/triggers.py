@@ -26,6 +26,9 @@ _GOVERN = frozenset((
     "منذ", "خلال", "بسبب", "نحو", "حول", "ضد", "اثر", "عقب", "جراء", "اثناء", "ان", "حال", "فجر", "حتي", "جريمه",
     "محاوله", "عمليه", "حادث", "اعمال", "حالات", "حاله", "حول", "وقف", "تهمه",
 ))  # fmt: skip
+_MANNERS = frozenset(
+    ("حرقا", "طعنا", "رجما", "دهسا", "ذبحا", "قنصا", "شنقا", "نحرا", "رميا")
+)  # how one was killed
 _NAMED = frozenset(
     ("armed_group", "party", "organisation", "company", "outlet", "agency", "military", "police")
 )
@@ -90,7 +93,7 @@ def _guessed(scene: Scene, party: Party) -> bool:
 
 def _read(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentence) -> Trigger | None:
     entry, token = match.entry, tokens[match.first]
-    if match.cut.en == "ه" and token.raw.endswith("ة"):
+    if match.cut.en == "ه" and token.raw.endswith("ة") or token.fold in _MANNERS:
         return None
     if match.part == "imperfect" and match.cut.stem[:1] in "نا" and entry.sense == "toll":
         return None
@@ -99,9 +102,10 @@ def _read(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentenc
     verb = match.part in ("perfect", "imperfect") or _verbal(tokens, match, sentence)
     if _stopped(tokens, match.after, sentence.after, entry.never, verb):
         return None
-    low = max(sentence.first, match.first - (0 if verb else _BACK))
-    near = range(low, min(sentence.after, match.after + _AHEAD))
-    ahead = range(match.after, near.stop)
+    taken_up = verb and match.cut.en in ("ه", "ها", "هم", "هما")  # «14 نقابياً أوقفتهم الشرطة»
+    back = _AHEAD if taken_up else 0 if verb else _BACK
+    near = range(max(sentence.first, match.first - back), min(sentence.after, match.after + _AHEAD))
+    ahead = near if taken_up else range(match.after, near.stop)
     span = (token.start + offset(token.raw, match.cut.first), tokens[match.after - 1].end)
     passive = _passive(token, match)
     part = (match.part if match.part != "form" else "perfect") if verb else "noun"
