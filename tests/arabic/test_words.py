@@ -52,3 +52,82 @@ def test_spans_follow_each_other_and_start_on_no_mark(text: str) -> None:
         if token.start and not text[token.start - 1].isspace():
             assert unicodedata.category(text[token.start]) != "Mn"
         last = token.end
+
+
+MIXED = [
+    ("https://example.org/a", ["https", ":", "/", "/", "example", ".", "org", "/", "a"]),
+    ("info@example.org", ["info", "@", "example", ".", "org"]),
+    ("#غزة_الآن", ["#", "غزه", "_", "الان"]),
+    ("@samir_n", ["@", "samir", "_", "n"]),
+    ("MQ-9", ["mq", "-", "9"]),
+    ("إف-16", ["اف", "-", "16"]),
+    ("F16", ["f", "16"]),
+    ("2024/03/05", ["2024", "/", "03", "/", "05"]),
+    ("10:30", ["10", ":", "30"]),
+    ("٥٠٪", ["50", "%"]),
+    ("100$", ["100", "$"]),
+    ("€5", ["€", "5"]),
+    ("و«نعم»", ["و", "«", "نعم", "»"]),
+    ("قال:نعم", ["قال", ":", "نعم"]),
+    ("د.سمير", ["د", ".", "سمير"]),
+    ("U.N.", ["u", ".", "n", "."]),
+    ("...", [".", ".", "."]),
+    ("١٢٫", ["12", "."]),
+    ("١٢٬٣٤٥٫٦", ["12345.6"]),
+    ("1.5.2", ["1.5.2"]),
+    ("۱۲۳", ["123"]),
+    ("٠٫٥", ["0.5"]),
+    ("ﷲ", ["الله"]),
+    ("ﺑﻐﺪﺍﺩ", ["بغداد"]),
+    ("خ\u200cبر", ["خبر"]),
+    ("كـــم", ["كم"]),
+    ("قَالَ", ["قال"]),
+    ("خبر\u00a0آخر", ["خبر", "اخر"]),
+    ("\ufeffخبر", ["خبر"]),
+    ("\u2067قال\u2069 نعم", ["قال", "نعم"]),
+    ("\u200f2024\u200f", ["2024"]),
+    ("أ\r\nب", ["ا", "\n", "ب"]),
+    ("أ\r\n\r\n\tب", ["ا", "\n", "ب"]),
+    ("أ\u2028ب", ["ا", "\n", "ب"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), MIXED)
+def test_scripts_signs_and_addresses(text: str, wanted: list[str]) -> None:
+    assert folds(text) == wanted
+
+
+EMOJI = [
+    "👨\u200d👩\u200d👧",
+    "👍🏽",
+    "❤\ufe0f",
+    "🇮🇶",
+    "🏴\U000e0067\U000e0062\U000e0065\U000e007f",
+    "👩🏿\u200d🚒",
+    "✈\ufe0f",
+    "🔴",
+]
+
+
+@pytest.mark.parametrize("sign", EMOJI)
+@pytest.mark.parametrize("before", ["", "خبر ", "خبر"])
+def test_a_sign_of_several_code_points_is_one_token(sign: str, before: str) -> None:
+    found = [token.raw for token in tokenize(f"{before}{sign} عاجل") if token.kind == "symbol"]
+    assert found == [sign]
+
+
+def test_two_flags_are_two_signs() -> None:
+    assert [token.raw for token in tokenize("🇮🇶🇸🇾")] == ["🇮🇶", "🇸🇾"]
+
+
+@pytest.mark.parametrize("gap", [" ", "  ", "\u00a0", "\u2009", "\u200f ", "\u3000"])
+def test_a_small_gap_breaks_no_line(gap: str) -> None:
+    assert [token.kind for token in tokenize(f"خبر{gap}آخر")] == ["word", "word"]
+
+
+@pytest.mark.parametrize(
+    "gap",
+    ["\n", "\r", "\r\n", "\n\n\n", "\t", "    ", " \n ", "\n\u200f\n", "\x0b", "\x0c", "\x85", "\u2029"],
+)
+def test_a_line_is_broken_once(gap: str) -> None:
+    assert [token.kind for token in tokenize(f"خبر{gap}آخر")] == ["word", "break", "word"]
