@@ -4,19 +4,9 @@ from rasid.knowledge.entries import InstitutionEntry
 from rasid.match.phrases import Match
 from rasid.read.mentions.scene import OF, POSSESSIVE, Phrase, Scene, behind, folded
 
-_OWNERS = frozenset(
-    (
-        "state",
-        "place",
-        "armed_group",
-        "party",
-        "organisation",
-        "government",
-        "military",
-        "population",
-        "person",
-    )
-)
+_OWNERS = frozenset((
+    "state", "place", "armed_group", "party", "organisation", "government", "military", "population", "person",
+))  # fmt: skip
 _SEATED = frozenset(("government", "parliament", "presidency"))
 _CHIEF = frozenset(("government", "army", "security_forces", "police"))
 _OTHER = folded(
@@ -37,15 +27,9 @@ def body(scene: Scene, match: Match[tuple[object, ...]], entry: InstitutionEntry
         after, owners, count = scene.describe(match.after + 1, end, definite)
         after, quoted = (after, True) if owners else (match.after, False)
     found = behind(
-        match,
-        after,
-        entry.kind,
-        "body",
-        f"body-{entry.id}",
-        head=entry.id,
-        definite=definite,
+        match, after, entry.kind, "body", f"body-{entry.id}", head=entry.id, definite=definite,
         form=entry.form,
-    )
+    )  # fmt: skip
     if quoted:
         found.first, found.skip = found.first - 1, 0
     if entry.id.endswith("_ministry") and not count:

@@ -80,14 +80,7 @@ def _over(
     if entry.id == "outskirts":
         return _local(scene, match, entry, after, (match.first, after), [found])
     same = behind(
-        match,
-        after,
-        kind,
-        link,
-        f"head-{entry.id}",
-        entity=found.entity,
-        head=entry.id,
-        name=found.name,
+        match, after, kind, link, f"head-{entry.id}", entity=found.entity, head=entry.id, name=found.name
     )
     if after > found.after:
         same.inner = [
@@ -100,7 +93,7 @@ def _over(
                 entity=found.entity,
                 head=entry.id,
                 name=found.name,
-            )
+            )  # fmt: skip
         ]
     return same
 
@@ -115,15 +108,7 @@ def _known(
     end: int,
 ) -> Phrase:
     extent, _, _ = scene.describe(after, end, True)
-    return behind(
-        match,
-        extent,
-        kind,
-        "known",
-        "head-known",
-        entity=entity,
-        name=(first, after),
-    )
+    return behind(match, extent, kind, "known", "head-known", entity=entity, name=(first, after))
 
 
 def _marked(
@@ -156,14 +141,7 @@ def _local(
     inner: list[Phrase],
 ) -> Phrase:
     return behind(
-        match,
-        after,
-        entry.kind,
-        "local",
-        f"head-{entry.id}",
-        head=entry.id,
-        name=name,
-        inner=inner,
+        match, after, entry.kind, "local", f"head-{entry.id}", head=entry.id, name=name, inner=inner
     )
 
 
@@ -227,15 +205,9 @@ def _group(
         place, owners, count = scene.describe(at, end, False)
         if count and entry.id not in _COMMON | {"agency", "newspaper", "radio", "magazine"}:
             return behind(
-                match,
-                place,
-                entry.kind,
-                "local",
-                f"described-{entry.id}",
-                form="alias",
-                head=entry.id,
+                match, place, entry.kind, "local", f"described-{entry.id}", form="alias", head=entry.id,
                 definite=False,
-            )
+            )  # fmt: skip
         return None
     after, _, _ = scene.describe(after, end, True)
     return _local(scene, match, entry, min(after, at + 6), (match.first, min(after, at + 6)), [])
@@ -276,13 +248,4 @@ def _definite(scene: Scene, match: Match[tuple[object, ...]], entry: HeadEntry, 
     link = "local" if count else "anaphor"
     name = (match.first, after) if count else None
     form = "name" if count else "pronoun"
-    return behind(
-        match,
-        after,
-        entry.kind,
-        link,
-        f"definite-{entry.id}",
-        form=form,
-        head=entry.id,
-        name=name,
-    )
+    return behind(match, after, entry.kind, link, f"definite-{entry.id}", form=form, head=entry.id, name=name)

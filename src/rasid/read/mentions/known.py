@@ -112,12 +112,8 @@ def _label(scene: Scene, match: Match[Alias], end: int) -> Phrase:
     found = _phrase(match, "label", form="label")
     origin = scene.nationality(match.after) if match.after < end else None
     if origin and scene.article(match.after) and match.after == match.first + 1:
-        found.after, found.entity, found.link, found.owner = (
-            match.after + 1,
-            origin.entity.id,
-            "known",
-            "told",
-        )
+        found.after, found.entity = match.after + 1, origin.entity.id
+        found.link, found.owner = "known", "told"
     return found
 
 

@@ -9,12 +9,10 @@ from rasid.read.mentions.scene import POSSESSIVE, Phrase, Scene, behind, folded
 _PREPOSITIONS = folded(
     "باسم", "لدى", "في", "عن", "من", "ل", "ب", "لشؤون", "بشؤون", "إلى", "بمنطقة", "باسمه",
 )  # fmt: skip
-_OWNING = frozenset(
-    (
-        "state", "place", "armed_group", "party", "organisation", "government", "military", "police",
-        "facility", "outlet", "agency", "company", "office",
-    )
-)  # fmt: skip
+_OWNING = frozenset((
+    "state", "place", "armed_group", "party", "organisation", "government", "military", "police", "facility",
+    "outlet", "agency", "company", "office",
+))  # fmt: skip
 _MANY = frozenset(("envoy", "senior_member", "member", "leader", "adviser", "deputy", "director"))
 _SEATS = frozenset(("place", "facility", "state"))
 _SENT = frozenset(("envoy", "ambassador"))  # posts that have somewhere «إلى» which their holder is sent
@@ -29,16 +27,9 @@ def role(scene: Scene, match: Match[tuple[object, ...]], entry: RoleEntry, end: 
     """The person or office that these words name."""
     article = match.cut.pro.endswith(("ال", "لل"))
     found = behind(
-        match,
-        match.after,
-        "office",
-        "role",
-        f"role-{entry.id}",
-        head=entry.id,
-        form="role",
-        definite=article or scene.tokens[match.after - 1].fold.startswith("ال"),
-        inner=[],
-    )
+        match, match.after, "office", "role", f"role-{entry.id}", head=entry.id, form="role",
+        definite=article or scene.tokens[match.after - 1].fold.startswith("ال"), inner=[],
+    )  # fmt: skip
     if (
         entry.id == "kin"
         and match.cut.en not in POSSESSIVE

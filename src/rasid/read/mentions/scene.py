@@ -42,33 +42,15 @@ class Phrase:
     """
 
     __slots__ = (
-        "after",
-        "definite",
-        "depth",
-        "entity",
-        "first",
-        "form",
-        "head",
-        "inner",
-        "kind",
-        "link",
-        "name",
-        "owner",
-        "rule",
-        "skip",
-    )
+        "after", "definite", "depth", "entity", "first", "form", "head", "inner", "kind", "link", "name",
+        "owner", "rule", "skip",
+    )  # fmt: skip
 
     def __init__(
         self, first: int, after: int, skip: int, kind: MentionKind, link: str, rule: str, **rest: Any
     ) -> None:
-        self.first, self.after, self.skip, self.kind, self.link, self.rule = (
-            first,
-            after,
-            skip,
-            kind,
-            link,
-            rule,
-        )
+        self.first, self.after, self.skip = first, after, skip
+        self.kind, self.link, self.rule = kind, link, rule
         self.form: MentionForm = rest.get("form", "name")
         self.entity: str | None = rest.get("entity")
         self.head: str | None = rest.get("head")
@@ -221,9 +203,7 @@ class Scene:
             origin = self.nationality(at)
             if origin and self.tokens[at].fold.startswith("ال") == definite:
                 owners.append(origin.entity.id)
-            elif owners and self.tokens[at].fold in "-–ـ" and at + 1 < end and self.nationality(at + 1):
-                count -= 1
-            elif self.tokens[at].fold == "#" and self.nationality(at + 1):
+            elif self._joins(at, bool(owners)) and at + 1 < end and self.nationality(at + 1):
                 count -= 1
             elif self.tokens[at].fold in _RECOGNISED and at + 2 < end:
                 at += 1 + (self.tokens[at + 2].fold in _WORLDWIDE)
@@ -233,6 +213,11 @@ class Scene:
                 break
             at, count = at + 1, count + 1
         return at, owners, count
+
+    def _joins(self, at: int, told: bool) -> bool:
+        """Whether a mark stands before a further adjective: a dash between two, a channel's «#»."""
+        mark = self.tokens[at].fold
+        return mark == "#" or told and mark in "-–ـ"
 
     def quoted(self, at: int, end: int, reach: int = 7) -> int | None:
         """The place of the closing mark when a short quoted name opens here."""

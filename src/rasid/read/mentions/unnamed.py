@@ -30,16 +30,9 @@ def unnamed(scene: Scene, match: Match[tuple[object, ...]], entry: AnonymousEntr
     if at < end and scene.tokens[at].fold in (fold(word) for word in entry.never):
         return None
     found = behind(
-        match,
-        at,
-        entry.kind,
-        "unnamed",
-        f"unnamed-{entry.id}",
-        head=entry.id,
-        form="role",
-        definite=article or scene.tokens[at - 1].fold.startswith("ال"),
-        inner=[],
-    )
+        match, at, entry.kind, "unnamed", f"unnamed-{entry.id}", head=entry.id, form="role",
+        definite=article or scene.tokens[at - 1].fold.startswith("ال"), inner=[],
+    )  # fmt: skip
     if entry.needs == "plural":
         return _one_of(scene, found, end)
     count = _describe(scene, found, article, end)
@@ -143,16 +136,9 @@ def people(scene: Scene, match: Match[tuple[object, ...]], entry: PopulationEntr
     """People of a kind: fighters, demonstrators, residents, with whose they are."""
     article = match.cut.pro.endswith(("ال", "لل"))
     found = behind(
-        match,
-        match.after,
-        entry.kind,
-        "kind",
-        f"people-{entry.id}",
-        head=entry.id,
-        definite=article,
-        inner=[],
-        form="alias",
-    )
+        match, match.after, entry.kind, "kind", f"people-{entry.id}", head=entry.id, definite=article,
+        inner=[], form="alias",
+    )  # fmt: skip
     count = _describe(scene, found, article, end, away=entry.id in _SETTLED)
     if match.cut.en in POSSESSIVE and not count:
         found.owner, count = "?", 1
@@ -169,16 +155,9 @@ def document(scene: Scene, match: Match[tuple[object, ...]], entry: DocumentEntr
     """A document: bare and definite it points back; with its author or kind it is itself."""
     article = match.cut.pro.endswith(("ال", "لل"))
     found = behind(
-        match,
-        match.after,
-        "document",
-        "unnamed",
-        f"document-{entry.id}",
-        head=entry.id,
-        definite=article,
-        inner=[],
-        form="alias",
-    )
+        match, match.after, "document", "unnamed", f"document-{entry.id}", head=entry.id, definite=article,
+        inner=[], form="alias",
+    )  # fmt: skip
     found.after, owners, count = scene.describe(found.after, end, article)
     at = found.after
     while at < end and at < found.after + 3 and scene.tokens[at].fold in _ISSUED:

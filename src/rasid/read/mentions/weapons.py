@@ -15,11 +15,5 @@ def weapons(
         for match in scene.know.weapons.find(scene.tokens, sentence.first, sentence.after):
             if match.first not in covered:
                 yield behind(
-                    match,
-                    match.after,
-                    "weapon",
-                    "fixed",
-                    "weapon",
-                    form="name",
-                    entity=match.entry.id,
+                    match, match.after, "weapon", "fixed", "weapon", form="name", entity=match.entry.id
                 )
