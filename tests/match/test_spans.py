@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,3 +23,25 @@ def test_the_tokens_of_a_span() -> None:
     tokens = list(tokenize(text))
     first, after = token_range(tokens, (text.index("الهدوء"), text.index("المدينة")))
     assert [token.raw for token in tokens[first:after]] == ["الهدوء", "إلى"]
+
+
+@pytest.mark.parametrize(
+    ("words", "covered"),
+    [
+        ("عاد", ["عاد"]),
+        ("اد ال", ["عاد", "الهدوء"]),
+        ("الهدوء إلى", ["الهدوء", "إلى"]),
+        (" ", []),
+        ("عاد الهدوء إلى المدينة", ["عاد", "الهدوء", "إلى", "المدينة"]),
+    ],
+)
+def test_tokens_are_those_that_share_a_letter(words: str, covered: list[str]) -> None:
+    text = "عاد الهدوء إلى المدينة"
+    tokens, start = list(tokenize(text)), text.index(words)
+    first, after = token_range(tokens, (start, start + len(words)))
+    assert [token.raw for token in tokens[first:after]] == covered
+
+
+def test_no_records_answer_nothing() -> None:
+    nothing: Intervals[Evidence] = Intervals([])
+    assert nothing.within((0, 9)) == nothing.meeting((0, 9)) == []
