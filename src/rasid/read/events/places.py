@@ -12,6 +12,8 @@ _IN = frozenset((
     "في", "قرب", "داخل", "وسط", "شمال", "جنوب", "شرق", "غرب", "شرقي", "غربي", "شمالي", "جنوبي", "محيط", "ضواحي",
     "العاصمه", "مدينه", "بلده", "قريه", "منطقه", "محافظه",
 ))  # fmt: skip
+_BACK = 30  # words back to the place that «عليها» takes up
+_HEAD = 20  # words of a headline
 _CHAIN = 6  # tokens between the places of one chain, from the village up to the country
 
 
@@ -20,10 +22,28 @@ def places(scene: Scene, trigger: Trigger, bounds: Clause, near: list[Linked]) -
     far = near if bounds.far == bounds.near else linked(scene, trigger, bounds.far)
     behind = [one.party for one in far if one.link == "at"]
     chosen = list(_specific(behind))
+    if not chosen and trigger.mode == "seize" and trigger.after < bounds.near:
+        chosen = _taken_up(scene, trigger)
     if not chosen:
         ahead = [party for party in scene.within(bounds.first, trigger.first) if _stands_in(scene, party)]
-        chosen = list(_specific(ahead))
+        chosen = list(_specific(ahead or _headed(scene, trigger)))
     return list(dict.fromkeys(party.mention.entity for party in chosen))
+
+
+def _taken_up(scene: Scene, trigger: Trigger) -> list[Party]:
+    """The last place before the trigger if «عليها» takes it up."""
+    if scene.tokens[trigger.after].fold not in ("عليها", "عليه"):
+        return []
+    ahead = scene.before(max(0, trigger.first - _BACK), trigger.first)
+    return [party for party in ahead if party.mention.kind in PLACES][:1]
+
+
+def _headed(scene: Scene, trigger: Trigger) -> list[Party]:
+    """The place that a headline opens with: «حلب: اشتباكات …»."""
+    first = scene.covering(0)
+    if trigger.first > _HEAD or first is None or first.after >= len(scene.tokens):
+        return []
+    return [first] if first.first == 0 and scene.tokens[first.after].fold == ":" else []
 
 
 def _stands_in(scene: Scene, party: Party) -> bool:

@@ -10,7 +10,7 @@ from rasid.read.events.origins import origin
 from rasid.read.events.places import PLACES, places
 from rasid.read.events.scene import Party, Scene
 from rasid.read.events.sides import Sides
-from rasid.read.events.subjects import acts, before_verb, controller, joined, light, pronoun
+from rasid.read.events.subjects import RELATIVE, acts, before_verb, controller, joined, light, pronoun
 from rasid.read.events.targets import targets
 from rasid.read.events.triggers import Trigger
 
@@ -45,7 +45,7 @@ class Roles:
 
     def __init__(self, scene: Scene, trigger: Trigger) -> None:
         self._scene = scene
-        self._taken = trigger.mode == "seize"
+        self._taken = trigger.mode == "seize" or trigger.entry == "raid"
         self.actor: list[str] = []
         self.recipient: list[str] = []
         self.place: list[str] = []
@@ -94,7 +94,7 @@ def cast(
     else:
         _noun(scene, trigger, bounds, near, roles)
     _prepositions(trigger, near, roles)
-    if trigger.pronoun:
+    if trigger.pronoun and (trigger.type != "CONCEDE" or not trigger.verb):
         role = "recipient" if trigger.verb or trigger.owner == "recipient" else "actor"
         known = getattr(last, role) if last else ()
         entity = pronoun(scene, trigger, bounds, said, known[0] if known else None, sides)
@@ -129,6 +129,8 @@ def _verb(
     """Subject and object of a verb: before it («إن الطائرات قصفت»), or right behind it, or the last one who acted."""
     bare = [one.party for one in near if one.link == "owner"]
     found = before_verb(scene, trigger, bounds, said)
+    if trigger.pronoun and bare and scene.tokens[trigger.first - 1].fold in RELATIVE:
+        found = None  # «المدرعات التي زودها بها التحالف»
     if said and we(scene, trigger):
         found = speaker(scene, said, sides) or found
     suffers = (
@@ -152,7 +154,7 @@ def _verb(
         if not roles.actor and topic and trigger.clitic in ("و", "ف"):
             roles.add("actor", topic)
         for party in bare:
-            roles.suffer(party)
+            roles.act(party) if _mutual(trigger) else roles.suffer(party)
 
 
 def _kills(bare: list[Party], found: list[Party] | str | None) -> bool:
@@ -209,9 +211,10 @@ def _prepositions(trigger: Trigger, near: list[Linked], roles: Roles) -> None:
         elif link in ("by", "between") and kind not in PLACES:
             roles.add("actor", entity)
         elif link == "with" and kind not in PLACES and trigger.type not in _LONELY:
-            roles.add(
-                "actor" if trigger.owner == "both" and trigger.type == "ASSAULT" else "recipient", entity
-            )
+            if _mutual(trigger):
+                roles.add("actor", entity)
+            elif trigger.type != "ASSAULT":
+                roles.add("recipient", entity)
         elif link == "for" and kind not in PLACES:
             roles.add("recipient" if roles.actor or _gives(trigger) else "actor", entity)
         elif link == "from" and trigger.mode == "seize" and kind not in (*PLACES, "state"):
@@ -224,6 +227,11 @@ def _prepositions(trigger: Trigger, near: list[Linked], roles: Roles) -> None:
             and (kind in PLACES or (trigger.type == "MOBILIZE" and kind == "state"))
         ):
             roles.add("place", entity)
+
+
+def _mutual(trigger: Trigger) -> bool:
+    """Whether all sides do it: a clash."""
+    return trigger.owner == "both" and trigger.type == "ASSAULT"
 
 
 def _gives(trigger: Trigger) -> bool:

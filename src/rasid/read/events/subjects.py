@@ -9,7 +9,7 @@ from rasid.read.events.scene import Party, Scene
 from rasid.read.events.sides import Sides
 from rasid.read.events.triggers import Trigger
 
-_RELATIVE = frozenset(("التي", "الذي", "الذين", "اللذين", "اللتين", "والتي", "والذي", "اللتان", "اللذان"))
+RELATIVE = frozenset(("التي", "الذي", "الذين", "اللذين", "اللتين", "والتي", "والذي", "اللتان", "اللذان"))
 _AUXILIARY = frozenset(("قد", "كانت", "كان", "لم", "لن", "سوف", "لا", "و", "كانوا", "وقد"))
 _HERSELF = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم", "لانه", "لانها", "اننا", "باننا"))
 _PREPOSITIONS = frozenset((
@@ -57,7 +57,9 @@ def before_verb(
         return (charged(scene, said) or None) if said.act == "accuse" else said.source_entity
     if at < bounds.first:
         return None
-    relative = tokens[at].fold in _RELATIVE
+    relative = tokens[at].fold in RELATIVE
+    if trigger.clitic in ("و", "ف") and not relative:
+        return None
     gap = 3 if relative else 1
     for party in scene.before(bounds.first, at + 1):
         between = range(party.after, at + (0 if relative else 1))

@@ -26,6 +26,8 @@ _GOVERN = frozenset((
     "منذ", "خلال", "بسبب", "نحو", "حول", "ضد", "اثر", "عقب", "جراء", "اثناء", "ان", "حال", "فجر", "حتي", "جريمه",
     "محاوله", "عمليه", "حادث", "اعمال", "حالات", "حاله", "حول", "وقف", "تهمه",
 ))  # fmt: skip
+_OPENERS = frozenset(("ان", "بان", "وان", "لان", "لكن", "ولكن", ":", "«", "“", '"'))
+_STILL = frozenset(("place", "facility", "document", "outlet", "agency", "weapon"))
 _MANNERS = frozenset(
     ("حرقا", "طعنا", "رجما", "دهسا", "ذبحا", "قنصا", "شنقا", "نحرا", "رميا")
 )  # how one was killed
@@ -65,7 +67,7 @@ def triggers(scene: Scene, sentence: Sentence) -> Iterator[Trigger]:
             continue
         if match.part != "form" and match.cut.pro and _reporting(scene, match):
             continue
-        found = _read(scene.tokens, match, sentence)
+        found = _read(scene, match, sentence)
         if found:
             yield found
 
@@ -91,7 +93,8 @@ def _guessed(scene: Scene, party: Party) -> bool:
     return party.mention.kind == "place" and party.mention.entity not in scene.know.world.entries
 
 
-def _read(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentence) -> Trigger | None:
+def _read(scene: Scene, match: Match[TriggerEntry], sentence: Sentence) -> Trigger | None:
+    tokens = scene.tokens
     entry, token = match.entry, tokens[match.first]
     if match.cut.en == "ه" and token.raw.endswith("ة") or token.fold in _MANNERS:
         return None
@@ -99,7 +102,7 @@ def _read(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentenc
         return None
     if match.part == "perfect" and not _placed(tokens, match, sentence):
         return None
-    verb = match.part in ("perfect", "imperfect") or _verbal(tokens, match, sentence)
+    verb = match.part in ("perfect", "imperfect") or _verbal(scene, match, sentence)
     if _stopped(tokens, match.after, sentence.after, entry.never, verb):
         return None
     taken_up = verb and match.cut.en in ("ه", "ها", "هم", "هما")  # «14 نقابياً أوقفتهم الشرطة»
@@ -176,8 +179,9 @@ def _stopped(tokens: Sequence[Token], at: int, after: int, never: tuple[str, ...
     return any(cut.stem in unwanted for cut in word.cuts if cut.pro != "ال")
 
 
-def _verbal(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sentence) -> bool:
+def _verbal(scene: Scene, match: Match[TriggerEntry], sentence: Sentence) -> bool:
     """Whether a form that is also a perfect («قتل», «قصف») is the verb here."""
+    tokens = scene.tokens
     token, entry = tokens[match.first], match.entry
     if (
         match.after - match.first > 1
@@ -196,8 +200,19 @@ def _verbal(tokens: Sequence[Token], match: Match[TriggerEntry], sentence: Sente
         return False
     if match.first == sentence.first or match.cut.pro == "و" or tokens[match.first - 1].kind != "word":
         return not _adjective(behind)
+    if not match.cut.pro and _after_subject(scene, match, sentence):
+        return not _adjective(behind)
     before = tokens[match.first - 1].fold
     return before in _VERB_STARTERS or (entry.id == "killing" and before not in _GOVERN)
+
+
+def _after_subject(scene: Scene, match: Match[TriggerEntry], sentence: Sentence) -> bool:
+    """Whether its subject stands right before it and opens the clause: «إن الجيش قصف …»."""
+    party = scene.covering(match.first - 1)
+    if party is None or party.after != match.first or party.clitic or party.mention.kind in _STILL:
+        return False
+    lead = scene.tokens[party.first - 1].fold if party.first > sentence.first else "ان"
+    return lead in _OPENERS
 
 
 @cache
