@@ -34,7 +34,7 @@ def test_ids_follow_the_text(events_of):
 
 
 def test_every_party_is_an_entity_of_the_document(document_of, know):
-    document = document_of("غارات تركية على مواقع حزب العمال الكردستاني في شمال العراق.")
+    document = document_of("غارات تركية على مقرات حزب العمال الكردستاني بشمال العراق.")
     from_keys = {entity.id for entity in document._layers["entities"]}
     for event in document._layers["events"]:
         assert {*event.actor, *event.recipient, *event.place} <= from_keys

@@ -32,4 +32,4 @@ def test_its_fighters_are_the_group_last_spoken_of(named):
 
 
 def test_soldiers_of_a_state_are_its_army(named):
-    assert named("قتل 14 جنديا جزائريا في كمين.")["جنديا جزائريا"].entity == "algeria_army"
+    assert named("قتل 17 جنديا جزائريا قرب الوادي.")["جنديا جزائريا"].entity == "algeria_army"

@@ -10,7 +10,7 @@ STAGES = TABLE[: TABLE.index(room.STAGE) + 1]
 
 @pytest.mark.parametrize(("text", "of"), [
     ("مقتل 20 عنصرا من حزب الله", "hezbollah"),
-    ("القضاء على نحو 100 عسكري أوكراني", "ukraine_army"),
+    ("القضاء على قرابة 90 عسكريا أوكرانيا", "ukraine_army"),
     ("سلسلة من الضربات الأميركية", "united_states"),
     ("مقتل خمسة أشخاص في العراق", None),
     ("غرامة 20 ألف دولار", None),

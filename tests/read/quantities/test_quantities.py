@@ -52,7 +52,7 @@ def test_a_toll_passes_to_what_it_is_joined_to(know):
 
 
 def test_a_toll_passes_over_a_description(know):
-    found = quantities(know, "مقتل عشرة من أفراد القوات الخاصة، إضافة إلى ثلاثة من العاملين")
+    found = quantities(know, "مقتل عشرة من رجال الإطفاء، إضافة إلى ثلاثة من الحراس")
     assert [(quantity.low, quantity.measure) for quantity in found] == [(10, "killed"), (3, "killed")]
 
 
@@ -65,7 +65,7 @@ def test_one_of_two_is_no_pair(know):
 
 
 def test_two_verbs_each_keep_their_own_count(know):
-    found = quantities(know, "إن شخصين قُتلا وأصيب عشرة بجروح")
+    found = quantities(know, "إن جنديين قُتلا وأصيب عشرة بحروق")
     assert [quantity.measure for quantity in found] == ["killed", "wounded"]
 
 

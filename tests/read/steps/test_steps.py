@@ -34,7 +34,7 @@ def test_examples(know, wanted, text):
 
 @pytest.mark.xfail(strict=True, reason="a negation two clauses up is not heard")
 def test_a_far_negation(know):
-    assert steps(know, "لا نتفق مع حركة طالبان على أن وقف إطلاق النار انتهى") == ()
+    assert steps(know, "لا نوافق حركة طالبان في أن وقف إطلاق النار انتهى") == ()
 
 
 @pytest.mark.xfail(
