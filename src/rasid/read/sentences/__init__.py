@@ -79,15 +79,17 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 
 def _ends(tokens: Sequence[Token], at: int, after: int) -> bool:
     """Whether the stop at this place ends a sentence rather than an abbreviation, a number or a run of dots."""
-    if tokens[at].fold in "؟!?…":
-        return True
     before, behind = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < after else None
     if behind and behind.kind == "punct" and behind.fold in _END:
         return False
+    if tokens[at].fold in "؟!?…":
+        return True
     tight = behind is not None and behind.start == tokens[at].end
     if before and before.kind == "number" and tight and behind and behind.kind == "number":
         return False
-    return not (before and before.fold in _ABBREVIATIONS and (tight or len(before.fold) == 1))
+    if before is None or before.fold not in _ABBREVIATIONS:
+        return True
+    return not (tight or len(before.fold) == 1 or before.fold.isascii())
 
 
 STAGE = Stage(gives=SENTENCES, needs=(TOKENS, SEGMENTS), run=sentences)
