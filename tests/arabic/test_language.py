@@ -16,3 +16,23 @@ from rasid.arabic.language import language
 )
 def test_the_letters_tell(text: str, code: str) -> None:
     assert language(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("سەرۆکی هەرێم لەگەڵ وەزیری دەرەوە کۆبووەوە", "ckb"),
+        ("قال المتحدث باسم شركة Google إن الخدمة عادت", "ar"),
+        ("Google said the service came back: عاد", "und"),
+        ("وصل الرئيس إلى مدينة چناق قلعة صباح أمس لإجراء محادثات مع المسؤولين هناك بشأن الهدنة", "ar"),
+        ("قالَ المُتَحَدِّثُ إنَّ الهُدوءَ عادَ", "ar"),
+        ("2024 / 50% !", "und"),
+        ("Новости дня", "und"),
+    ],
+)
+def test_a_few_foreign_letters_do_not_tell(text: str, code: str) -> None:
+    assert language(text) == code
+
+
+def test_only_the_beginning_is_looked_at() -> None:
+    assert language("عاد الهدوء " * 2_000 + "پچژگ " * 20_000) == "ar"

@@ -1,4 +1,6 @@
 import io
+import json
+from typing import Any
 
 import pytest
 
@@ -39,3 +41,54 @@ def test_the_schema_names_every_layer() -> None:
         "steps",
     ):
         assert f"'{layer}'" in text
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("document", "id"), 3),
+        (("document", "published"), None),
+        (("document", "published", "by"), "guess"),
+        (("reader",), None),
+        (("segments", 0, "kind"), "poem"),
+        (("segments", 0, "span"), [1]),
+        (("quantities", 0, "low"), "three"),
+        (("quantities", 0, "measure"), "cats"),
+        (("attributions", 0, "act"), "sing"),
+        (("attributions", 0, "chain"), None),
+        (("events", 0, "type"), "WAR"),
+        (("events", 0, "trigger"), "انفجار"),
+        (("times", 0, "kind"), "day"),
+        (("mentions", 0, "kind"), "thing"),
+        (("entities", 0, "name"), "x"),
+        (("problems",), {}),
+    ],
+)
+def test_a_field_of_another_kind_is_refused_with_its_place(
+    path: tuple[Any, ...], value: Any, know: Knowledge
+) -> None:
+    plain = json.loads(codec.encode(read_text(TEXT, know)))
+    inner = plain
+    for step in path[:-1]:
+        inner = inner[step]
+    inner[path[-1]] = value
+    with pytest.raises(StoreError, match="not a reading") as told:
+        codec.decode(json.dumps(plain))
+    assert str(path[0]) in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "layer", ["document", "reader", "segments", "times", "attributions", "events", "problems"]
+)
+def test_a_reading_without_a_layer_is_none(layer: str, know: Knowledge) -> None:
+    plain = json.loads(codec.encode(read_text(TEXT, know)))
+    del plain[layer]
+    with pytest.raises(StoreError, match=layer):
+        codec.decode(json.dumps(plain))
+
+
+def test_equal_texts_give_equal_bytes(know: Knowledge) -> None:
+    one, other = (codec.encode(read_text(TEXT, know)) for _ in range(2))
+    assert one == other
+    assert b"\n" not in one
+    assert "انفجار".encode() in one

@@ -23,3 +23,25 @@ def test_the_first_decision_holds(lines) -> None:  # type: ignore[no-untyped-def
     block.become("title", "one")
     block.become("repeat", "two")
     assert (block.kind, block.rule) == ("title", "one")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("سطر\r\nآخر", ["سطر", "آخر"]),
+        ("سطر\u2028آخر", ["سطر", "آخر"]),
+        ("  سطر  \n\n  آخر  ", ["سطر", "آخر"]),
+        ("سطر    آخر", ["سطر", "آخر"]),
+        ("\u2067سطر\u2069\nآخر", ["سطر", "آخر"]),
+        ("***\nآخر", ["***", "آخر"]),
+    ],
+)
+def test_a_block_covers_its_words_and_nothing_around(text: str, wanted: list[str], lines) -> None:  # type: ignore[no-untyped-def]
+    assert [text[slice(*block.span)] for block in lines(text)[0]] == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "words"), [("«نعم»، قال 3!", ("نعم", "قال", "3")), ("*** — 🙂", ()), ("ﷲ", ("الله",))]
+)
+def test_the_words_of_a_block_are_folded_and_without_marks(line: str, words: tuple[str, ...], lines) -> None:  # type: ignore[no-untyped-def]
+    assert lines(line)[0][0].words == words
