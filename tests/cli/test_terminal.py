@@ -1,6 +1,8 @@
+from pathlib import Path
+
 import pytest
 
-from rasid.cli.terminal import FSI, PDI, Input, column_names, isolate
+from rasid.cli.terminal import FSI, PDI, Input, check_out, column_names, isolate, quoted, same_file
 from rasid.gather import Gathered
 from rasid.model.document import Document
 from rasid.model.errors import InputError
@@ -25,3 +27,40 @@ def test_failures_are_counted_and_told(capsys: pytest.CaptureFixture[str]) -> No
     assert [document.text for document in source.documents()] == ["خبر"]
     assert source.failures == 1
     assert "b: holds no text" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("news", "news"),
+        ("[/b]", "\\[/b]"),
+        ("خبر", f"{FSI}خبر{PDI}"),
+        ("خبر [red]", f"{FSI}خبر \\[red]{PDI}"),
+        ("[1]", "[1]"),
+    ],
+)
+def test_words_of_a_document_are_no_styles(text: str, shown: str) -> None:
+    assert quoted(text) == shown
+
+
+@pytest.mark.parametrize("fields", [["nothing=body"], ["text=body", "Text=b"], ["knowledge=x"]])
+def test_a_column_for_no_field_is_refused(fields: list[str]) -> None:
+    with pytest.raises(InputError, match="there are id, title, text, date"):
+        column_names(fields)
+
+
+def test_where_a_file_may_be_written(tmp_path: Path) -> None:
+    here = tmp_path / "out.jsonl"
+    check_out(None)
+    check_out(here, ["-", str(tmp_path), str(tmp_path / "other.txt")])
+    for out, paths in (
+        (tmp_path, []),
+        (tmp_path / "gone" / "x", []),
+        (here, [str(tmp_path / "." / "out.jsonl")]),
+    ):
+        with pytest.raises(InputError, match="--out"):
+            check_out(out, paths)
+
+
+def test_standard_input_is_no_file() -> None:
+    assert not same_file("-", Path("-"))
