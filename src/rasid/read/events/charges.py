@@ -13,7 +13,19 @@ _COMMITTED = frozenset(("threaten", "promise", "reject"))
 _ASKED = frozenset(("RETREAT", "AID", "CONCEDE", "CONSULT", "SANCTION"))
 _OWN = frozenset(("RETREAT", "CONCEDE", "MOBILIZE"))
 _CLAIMS = frozenset(
-    ("تبني", "تتبني", "يتبني", "تبنت", "تبنيه", "تبنوا", "متبنيا", "متبنيه", "مسووليته", "مسووليتها")
+    (
+        "تبني",
+        "تتبني",
+        "يتبني",
+        "تبنت",
+        "تبنيه",
+        "تبنوا",
+        "متبنيا",
+        "متبنيه",
+        "مسءوليته",
+        "مسءوليتها",
+        "مسءوليتهم",
+    )
 )
 _OPENING = 5  # words from the cue, or from the content's start, to what is claimed or announced
 
@@ -65,7 +77,7 @@ def agent(scene: Scene, trigger: Trigger, said: Attribution, sides: Sides) -> st
     opening = trigger.first - token_range(scene.tokens, said.content[0].span)[0]
     if not 0 <= opening <= _OPENING:
         return None
-    if said.act == "announce" and trigger.type in _OWN:
+    if said.act == "announce" and (trigger.type in _OWN or trigger.entry == "capture"):
         return speaker(scene, said, sides)
     if said.act == "accuse" or (said.act == "demand" and trigger.type in _ASKED):
         return next((party.mention.entity for party in charged(scene, said)), None)

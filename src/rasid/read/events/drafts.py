@@ -10,7 +10,7 @@ from rasid.model.records import Attribution, Event, Modality, Quantity, Time
 from rasid.model.spans import meet
 from rasid.model.words import Sentence
 from rasid.read.events.clauses import Clause, clause
-from rasid.read.events.modality import by_words, goes_on, markers, modality
+from rasid.read.events.modality import by_words, goes_on, markers, modality, since
 from rasid.read.events.roles import Cast, cast
 from rasid.read.events.scene import Scene
 from rasid.read.events.selection import accidental, carried, select
@@ -73,7 +73,7 @@ class _Reading:
             time = when(self.scene, trigger, bounds)
             told = self._told(at, bounds, said, roles, time)
             counts = self.counts.get(trigger.first, [])
-            if tells(trigger, roles, bool(counts), told, self._definite(trigger)):
+            if tells(trigger, roles, bool(counts), told, trigger.definite):
                 yield self._event(at, bounds, said, roles, time, told, counts)
                 last = roles
 
@@ -92,13 +92,6 @@ class _Reading:
                 return roles._replace(recipient=tuple(name for name in hit if name not in roles.actor))
         return roles
 
-    def _definite(self, trigger: Trigger) -> bool:
-        return (
-            self.scene.tokens[trigger.first]
-            .raw[trigger.span[0] - self.scene.tokens[trigger.first].start :]
-            .startswith("ال")
-        )
-
     def _place(self, trigger: Trigger) -> int:
         return bisect_left(self.all, trigger.first, key=attrgetter("first"))
 
@@ -109,6 +102,7 @@ class _Reading:
         words = by_words(self.scene, self.found, at, self.marks, low)
         lasting = trigger.entry == "war" and time is None
         opens = at == 0 or self.found[at - 1].first < bounds.first
+        lasting = lasting or since(self.scene, trigger)
         if words is None and (lasting or opens and goes_on(self.scene, bounds.first, trigger)):
             words = "ongoing"
         title = self.sentence.segment == "title"

@@ -25,6 +25,7 @@ _ANSWERS = frozenset(("ردا", "الرد", "رد", "للرد", "بالرد", "�
 _NEGATORS = frozenset(("لم", "ولم", "فلم", "لن", "ولن"))
 _SEEN = ("شهد", "سمع", "سجل", "رصد", "قع", "حدث", "نفذ", "حصل", "تعرض", "شن")
 _IF = frozenset(("اذا", "واذا", "فاذا", "لو", "ان", "ما"))
+_SINCE = [["منذ", word] for word in ("بدء", "بدايه", "اندلاع", "انطلاق")]
 _NONE = 6  # tokens between a negation and what was not
 _FAR = 16  # tokens within which any marker reaches
 _SUFFER = ("تعرض", "تتعرض", "يتعرض", "تصد", "خضع")
@@ -70,9 +71,9 @@ def modality(
     if trigger.future:
         return "threatened" if trigger.type == "ASSAULT" and said and not sides.reporter(said) else "planned"
     before = scene.tokens[trigger.first - 1].fold if trigger.first else ""
-    if said and said.act in _ACTS and (not trigger.verb or trigger.part == "imperfect") and before != "من":
-        if not _given(scene, trigger):
-            return _ACTS[said.act]
+    meant = not trigger.verb or trigger.part == "imperfect"
+    if said and said.act in _ACTS and meant and before != "من" and not _given(scene, trigger):
+        return _ACTS[said.act]
     if said and said.act == "reject" and not trigger.verb and trigger.type in _YIELDED:
         return "negated"
     if said and said.act == "announce" and not trigger.verb and trigger.type == "RETREAT":
@@ -143,6 +144,8 @@ def _distance(scene: Scene, found: Sequence[Trigger], at: int, mark: Match[Marke
         return None  # «قد» before a perfect only says that it is past
     ahead, behind = trigger.first - mark.after, mark.first - trigger.after
     distance = ahead if ahead >= 0 else behind
+    if entry.modality == "hypothetical" and scene.tokens[mark.first].fold.endswith("اي") and trigger.definite:
+        return None  # «أي جهة … الهجوم»
     if distance < 0 or distance >= entry.reach or (entry.stands == "before" and ahead < 0):
         return None
     if entry.stands == "after" and ahead >= 0:
@@ -162,12 +165,13 @@ def _by_source(trigger: Trigger, said: Attribution | None, roles: Cast, sides: S
         return "occurred"
     if roles.actor and sides.any(said.source_entity, roles.actor):
         return "claimed"
-    if sides.reporter(said) and said.act != "accuse":
+    if (sides.reporter(said) or sides.crowd(said)) and said.act != "accuse":
         return _by_forces(trigger, roles, sides) if sides.uniformed(said) else "occurred"
-    if not roles.actor and trigger.mode == "arrest" and sides.official(said.source_entity):
+    if not roles.actor and trigger.mode == "arrest" and (sides.official(said) or sides.uniformed(said)):
         return "claimed"
     hurt = any(sides.same(said.source_entity, name) for name in roles.recipient)
-    if said.act != "accuse" and not hurt and not roles.actor and sides.bystander(said.source_entity):
+    told = not roles.actor or said.act == "condemn"
+    if said.act != "accuse" and not hurt and told and sides.bystander(said.source_entity):
         return "occurred"
     if trigger.type not in _HOSTILE:
         return "claimed"
@@ -193,6 +197,12 @@ def _given(scene: Scene, trigger: Trigger) -> bool:
         return True
     lead = scene.tokens[trigger.first - 2].fold if trigger.first > 1 else ""
     return before == "علي" and lead in _ANSWERS
+
+
+def since(scene: Scene, trigger: Trigger) -> bool:
+    """Whether only its beginning is past: «منذ بدء الحصار»."""
+    ahead = scene.tokens[max(0, trigger.first - 2) : trigger.first]
+    return [token.fold for token in ahead] in _SINCE
 
 
 def goes_on(scene: Scene, first: int, trigger: Trigger) -> bool:

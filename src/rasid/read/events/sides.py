@@ -9,7 +9,9 @@ _OWNERS = frozenset(("state", "government", "military", "armed_group", "party"))
 _BEARING = frozenset(("military", "police", "armed_group"))
 _PARTIES = frozenset(("armed_group", "party", "government", "military"))
 _AUTHORITY = frozenset(("government", "military", "police"))
-_UNIFORMED = frozenset(("عسكري", "عسكريه", "عسكريون", "عسكريين", "امني", "امنيه", "امنيون", "امنيين"))
+_UNIFORMED = frozenset(
+    ("عسكري", "عسكريه", "عسكريون", "عسكريين", "امني", "امنيه", "امنيون", "امنيين", "شرطه", "داخليه", "امن")
+)
 _NEUTRAL = frozenset(("anonymous_individual", "anonymous_group", "document", "organisation", "company"))
 
 
@@ -117,10 +119,16 @@ class Sides:
         words = self._scene.tokens[slice(*token_range(self._scene.tokens, span))]
         return any(word.fold.removeprefix("ال") in _UNIFORMED for word in words)
 
-    def official(self, entity: str) -> bool:
+    def crowd(self, attribution: Attribution) -> bool:
+        """Whether the source is people who saw it."""
+        return "population" in self.kinds((attribution.source_entity or "",))
+
+    def official(self, attribution: Attribution) -> bool:
         """Whether the source speaks for an authority."""
+        if attribution.source_entity is None:
+            return False
         named, entries = self._scene.entities, self._scene.know.world.entries
-        found = (named.get(name) or entries.get(name) for name in self.of(entity))
+        found = (named.get(name) or entries.get(name) for name in self.of(attribution.source_entity))
         return any(one is not None and one.kind in _AUTHORITY for one in found)
 
     def kinds(self, names: tuple[str, ...]) -> set[str]:

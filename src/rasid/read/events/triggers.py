@@ -53,6 +53,7 @@ class Trigger(NamedTuple):
     clitic: str
     entry: str
     letters: int
+    definite: bool
 
     @property
     def verb(self) -> bool:
@@ -103,6 +104,12 @@ def _read(scene: Scene, match: Match[TriggerEntry], sentence: Sentence) -> Trigg
     if match.part == "perfect" and not _placed(tokens, match, sentence):
         return None
     verb = match.part in ("perfect", "imperfect") or _verbal(scene, match, sentence)
+    if (
+        match.part == "perfect"
+        and match.cut.stem.endswith("ا")
+        and match.cut.stem[:-1] in _folded(entry.forms)
+    ):
+        verb = False  # «قصفاً»
     if _stopped(tokens, match.after, sentence.after, entry.never, verb):
         return None
     taken_up = verb and match.cut.en in ("ه", "ها", "هم", "هما")  # «14 نقابياً أوقفتهم الشرطة»
@@ -111,7 +118,7 @@ def _read(scene: Scene, match: Match[TriggerEntry], sentence: Sentence) -> Trigg
     ahead = near if taken_up else range(match.after, near.stop)
     span = (token.start + offset(token.raw, match.cut.first), tokens[match.after - 1].end)
     passive = _passive(token, match)
-    part = (match.part if match.part != "form" else "perfect") if verb else "noun"
+    part = ("perfect" if match.part == "form" else match.part) if verb else "noun"
     future = verb and (
         match.cut.pro.endswith("س") or (match.first > 0 and tokens[match.first - 1].fold == "سوف")
     )
@@ -123,6 +130,7 @@ def _read(scene: Scene, match: Match[TriggerEntry], sentence: Sentence) -> Trigg
         _clitic(match.cut.pro),
         entry.id,
         len(token.fold) - len(match.cut.pro),
+        not verb and token.raw[match.cut.first :].startswith(("ال", "لل")),
     )
     for turn in entry.turns:
         if _stands(tokens, ahead, match, turn.needs):
