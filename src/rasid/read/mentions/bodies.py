@@ -20,7 +20,9 @@ _HOME = folded("بلاده", "بلادها", "بلادهم", "البلاد")
 
 def body(scene: Scene, match: Match[tuple[object, ...]], entry: InstitutionEntry, end: int) -> Phrase | None:
     """The body named by this noun, or None when it needs an owner and has none."""
-    definite = match.cut.pro.endswith(("ال", "لل")) or scene.tokens[match.after - 1].fold.startswith("ال")
+    definite = match.cut.pro.endswith(("ال", "لل")) or scene.tokens[match.after - 1].fold.startswith(
+        ("ال", "وال")
+    )
     after, owners, count = scene.describe(match.after, end, definite)
     quoted = not count and scene.closes(match.first, match.after)
     if quoted:
@@ -35,6 +37,7 @@ def body(scene: Scene, match: Match[tuple[object, ...]], entry: InstitutionEntry
     if entry.id.endswith("_ministry") and not count:
         while scene.plain(after, end) and _joined(scene, after):
             after += 1
+            after, owners, _ = scene.describe(after, end, True)
         found.after = after
     if match.cut.stem in _SHORT and (not owners or match.first and scene.article(match.first - 1)):
         return None
@@ -67,7 +70,8 @@ def _words(scene: Scene, at: int, end: int) -> int:
     """The end of a genitive in words nobody knows: «شرطة المرور», «وزارة الري والموارد المائية»."""
     start = at
     while scene.plain(at, end) and (scene.article(at) or at > start and _joined(scene, at)):
-        if at in scene.nouns and at > start or scene.nationality(at) and at == start:
+        further = at > start and not _joined(scene, at) and not scene.adjective(at, True)
+        if further or at in scene.nouns and at > start or scene.nationality(at) and at == start:
             break
         at += 1
     return at

@@ -8,7 +8,7 @@ from rasid.read.mentions.scene import POSSESSIVE, Phrase, Scene, behind, folded
 
 _PLACES = frozenset(("place", "facility"))
 _GROUP_KINDS = frozenset(("armed_group", "party", "organisation", "company", "military", "government"))
-_BODIES = frozenset(("government", "military", "police", "organisation", "state", "armed_group"))
+_BODIES = frozenset(("government", "military", "police", "organisation", "state", "armed_group", "office"))
 _MEDIA = frozenset(("outlet", "agency"))
 _TWO = folded(
     "أبو", "أم", "دير", "بني", "بيت", "تل", "كفر", "عين", "خان", "رأس", "جبل", "سيدي", "وادي", "باب",
@@ -218,12 +218,15 @@ def _joined(scene: Scene, at: int) -> bool:
 
 
 _VERBAL = "يتن"  # letters that begin an imperfect
+_WHEN = folded("ليلا", "فجرا", "صباحا", "مساء", "ظهرا", "غدا", "لاحقا", "أمس", "اليوم")
 
 
 def _christened(scene: Scene, at: int, end: int) -> int:
     """The end of a ship's name: one or two words unknown as anything else."""
     after = at
-    while after < min(end, at + 2) and foreign(scene, after) and scene.tokens[after].fold[0] not in _VERBAL:
+    while after < min(end, at + 2) and foreign(scene, after):
+        if scene.tokens[after].fold[0] in _VERBAL or scene.tokens[after].fold in _WHEN:
+            break
         after += 1
     return after
 

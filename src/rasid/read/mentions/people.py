@@ -1,5 +1,6 @@
 """People by their names: runs of words that people are called."""
 
+from rasid.arabic.fold import fold
 from rasid.knowledge.entries import RoleEntry
 from rasid.read.mentions.scene import Phrase, Scene, folded
 
@@ -8,6 +9,7 @@ _LINKS = folded(
     "بو", "بني", "إل",
 )  # fmt: skip
 _OPENERS = folded("أبو", "أم", "عبد", "أبا", "أبي")
+_FAITH = fold("الدين")
 _FATHERS = folded("أبو", "أبي", "أبا")
 _ENDS = folded("الدين", "الله", "الرحمن", "الإسلام", "الزهراء", "الحق")
 _WAW = ("و", "ف", "ل", "ب", "ول", "فل", "وب", "ك")
@@ -83,7 +85,7 @@ def _weight(scene: Scene, at: int, opens: bool, loose: bool) -> int | None:
     if weight > 0:
         return 1
     if opens and weight <= -_USUAL:
-        return 1 if loose or _surnamed(scene, at + 1) or scene.ali(at) else None
+        return 1 if loose or scene.ali(at) or _surnamed(scene, at + 1) else None
     if word.startswith("عبدال") and len(word) > 7:
         return 1
     if opens:
@@ -106,7 +108,7 @@ def _weight(scene: Scene, at: int, opens: bool, loose: bool) -> int | None:
 def _surnamed(scene: Scene, at: int) -> bool:
     """Whether the word can only be a surname here: «الفلاني», no adjective or origin anybody knows."""
     word = scene.tokens[at].fold if at < len(scene.tokens) else ""
-    if scene.people.get(word, 0) > 0:
+    if scene.people.get(word, 0) > 0 or word == _FAITH:
         return word.startswith("ال")
     nisba = word.startswith("ال") and word.endswith("ي") and len(word) > 5
     return nisba and word not in scene.describing and scene.nationality(at) is None and at not in scene.nouns

@@ -20,6 +20,8 @@ _WHITHER, _WHENCE = folded("إلى"), folded("من")
 _RELIGIOUS = frozenset(("cleric", "kin"))
 _HIS, _OUR = ("ه", "ها"), "نا"
 _MEDIA = frozenset(("outlet", "agency"))
+_GIVEN = 10  # people that must bear a listed surname for it to be a given name before another word
+_COMMAND = fold("عمليات")  # «قائد عمليات كذا», though elsewhere it says little
 _COMMA = frozenset("،,-–ـ")
 
 
@@ -28,7 +30,7 @@ def role(scene: Scene, match: Match[tuple[object, ...]], entry: RoleEntry, end: 
     article = match.cut.pro.endswith(("ال", "لل"))
     found = behind(
         match, match.after, "office", "role", f"role-{entry.id}", head=entry.id, form="role",
-        definite=article or scene.tokens[match.after - 1].fold.startswith("ال"), inner=[],
+        definite=article or scene.tokens[match.after - 1].fold.startswith(("ال", "وال")), inner=[],
     )  # fmt: skip
     if (
         entry.id == "kin"
@@ -62,7 +64,8 @@ def _by_preposition(scene: Scene, at: int) -> bool:
 
 def _complements(scene: Scene, found: Phrase, article: bool, end: int) -> int:
     """Take in adjectives, genitives and prepositional phrases that say which post; how many there are."""
-    weight, genitive = 0, not article
+    whole = found.after > found.first + 1 and scene.article(found.after - 1)
+    weight, genitive = 0, not (article or whole)
     for _ in range(4):
         after, owners, count = scene.describe(found.after, end, found.definite)
         if not count and not found.definite:
@@ -94,6 +97,8 @@ def _complement(scene: Scene, found: Phrase, genitive: bool, article: bool, end:
         phrase = scene.opens(scene.hedge(at + 1, end), end)
         if phrase and phrase.kind in _MEDIA and word == "ل" and found.head != "correspondent":
             return False
+        if phrase and word in _WHITHER and (phrase.link == "anaphor" or phrase.kind == "facility"):
+            return False
         if phrase and _owning(phrase) and not scene.preposition(phrase):
             return _take(scene, found, phrase, end)
         return False
@@ -122,7 +127,11 @@ def _take(scene: Scene, found: Phrase, phrase: Phrase, end: int) -> bool:
 def _words(scene: Scene, found: Phrase, end: int) -> bool:
     """A genitive in words nobody knows: «وزير الري والموارد المائية», «رئيس قسم الطوارئ»."""
     at = found.after
-    if scene.plain(at, end) and not scene.article(at):
+    if (scene.plain(at, end) or scene.tokens[at].fold == _COMMAND) and not scene.article(at):
+        seat = scene.phrases.get(at + 1)
+        known = at in scene.phrases or scene.people.get(scene.tokens[at].fold, 0) > 0
+        if seat and seat.kind in _SEATS and not seat.skip and not known:
+            return _take(scene, found, seat, end)
         if (
             not (scene.plain(at + 1, end) and scene.article(at + 1))
             or scene.people.get(scene.tokens[at].fold, 0) > 0
@@ -168,7 +177,8 @@ def _listed(scene: Scene, entry: RoleEntry, at: int, who: Phrase | None) -> Phra
     alias = scene.aliases.get(at)
     if alias is None or alias.entry.how != "surname" or alias.cut.pro or entry.id in _RELIGIOUS:
         return None
-    if who and who.after > alias.after and _nameable(scene, alias.after):
+    given = scene.people.get(scene.tokens[at].fold, 0) >= _GIVEN
+    if who and who.after > alias.after and (given or _nameable(scene, alias.after)):
         return None
     return Phrase(
         at, alias.after, 0, "person", "surname", "gazetteer-surname",

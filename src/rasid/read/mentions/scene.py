@@ -5,7 +5,7 @@ from typing import Any
 
 from rasid.arabic.fold import fold, offset
 from rasid.knowledge import Knowledge
-from rasid.knowledge.entries import NounEntry, RoleEntry
+from rasid.knowledge.entries import HeadEntry, InstitutionEntry, NounEntry, RoleEntry
 from rasid.knowledge.world import Alias
 from rasid.match.phrases import Match
 from rasid.model.records import MentionForm, MentionKind
@@ -31,6 +31,7 @@ _HEDGE = folded(
     "ما", "بات", "باتت", "يعرف", "تعرف", "يسمى", "تسمى", "أصبح", "ب", "يدعى", "تدعى",
 )  # fmt: skip
 _RECOGNISED = folded("المعترف", "معترف")
+_LEVEL = fold("المستوى")
 _WORLDWIDE = folded("دوليا", "دولياً")
 
 
@@ -185,6 +186,14 @@ class Scene:
         unlisted = at not in self.aliases and at not in self.nouns and not self.surname(at)
         return definite and len(word) > 5 and word.endswith(_NISBA) and unlisted
 
+    def _people_beside(self, at: int) -> bool:
+        """Whether a plural of people stands beside a body and does not describe it: «اتهم التحالف الحوثيين»."""
+        if not self.tokens[at].fold.endswith(("ين", "ون")) or not at:
+            return False
+        head = self.nouns.get(at - 1)
+        body = head is not None and isinstance(head.entry[0], InstitutionEntry | HeadEntry)
+        return body or bool(self.nationality(at - 1)) and not self.tokens[at - 1].fold.endswith(("ين", "ون"))
+
     def _also(self, at: int, definite: bool) -> bool:
         """Whether «و» joins a second adjective here: «مصادر أمنية ومحلية»."""
         word = self.tokens[at].fold
@@ -200,10 +209,10 @@ class Scene:
         owners: list[str] = []
         count = 0
         while at < end:
-            origin = self.nationality(at)
+            origin = None if self._people_beside(at) else self.nationality(at)
             if origin and self.tokens[at].fold.startswith("ال") == definite:
                 owners.append(origin.entity.id)
-            elif self._joins(at, bool(owners)) and at + 1 < end and self.nationality(at + 1):
+            elif self._passes(at, bool(owners), count):
                 count -= 1
             elif self.tokens[at].fold in _RECOGNISED and at + 2 < end:
                 at += 1 + (self.tokens[at + 2].fold in _WORLDWIDE)
@@ -214,10 +223,12 @@ class Scene:
             at, count = at + 1, count + 1
         return at, owners, count
 
-    def _joins(self, at: int, told: bool) -> bool:
-        """Whether a mark stands before a further adjective: a dash between two, a channel's «#»."""
+    def _passes(self, at: int, told: bool, count: int) -> bool:
+        """Whether the token goes on a description without adding to it: a dash, a channel's «#», «المستوى»."""
         mark = self.tokens[at].fold
-        return mark == "#" or told and mark in "-–ـ"
+        if mark == "#" or told and mark in "-–ـ":
+            return self.nationality(at + 1) is not None
+        return count > 0 and mark == _LEVEL
 
     def quoted(self, at: int, end: int, reach: int = 7) -> int | None:
         """The place of the closing mark when a short quoted name opens here."""

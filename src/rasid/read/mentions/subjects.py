@@ -22,6 +22,7 @@ _RECORDS = folded(
 _NO_SPEAKER = folded(
     "أيضا", "كذلك", "قائلا", "قائلة", "بقوله", "بقولها", "بوضوح", "بشدة", "بالقول", "مجددا", "سابقا"
 )
+_NO_FAMILY = folded("النادي", "الوادي", "الثاني", "الباقي", "التالي", "الحالي", "الماضي")
 _GLUED = ("ب", "ل", "ك", "و", "ف")
 _PLURAL = ("ون", "ين", "اء", "ات")
 _REACH = 7
@@ -105,6 +106,8 @@ def _named(scene: Scene, first: int, after: int, end: str) -> bool:
     """Whether the words are a name: known as one, or unknown to all the knowledge in the place of one."""
     if run(scene, first, after, loose=True) == after:
         return True
+    if after == first + 1 and end == "clause" and scene.tokens[first].fold.endswith("ي"):
+        return _family(scene, first) and scene.tokens[first].fold not in _NO_FAMILY
     if scene.article(first) or after - first > 4 or end == "particle":
         return False
     if after == first + 2 and scene.people.get(scene.tokens[first].fold, 0) >= _USUAL:

@@ -19,7 +19,7 @@ _ISSUED = folded(
 )  # fmt: skip
 _FROM = fold("من")
 _MEDIA = frozenset(("outlet", "agency"))
-_SETTLED = frozenset(("residents", "family", "victims", "workers", "women_children", "people"))
+_SETTLED = frozenset(("residents", "family", "victims", "workers", "women_children", "people", "tribes"))
 _KIN = frozenset(("family", "tribes"))
 _GENERAL = frozenset(("anonymous_individual", "anonymous_group"))
 
