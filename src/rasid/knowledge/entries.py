@@ -172,7 +172,9 @@ class FormulaEntry(Entry, frozen=True, kw_only=True):
         return cut.pro in ("", "ب", "ل", "و") and cut.en in ("", "ا")
 
 
-Sense = Literal["act", "toll", "counted", "talk", "loose", "bare", "placed", "reply", "accident", "light", "name"]
+Sense = Literal[
+    "act", "toll", "counted", "talk", "loose", "bare", "placed", "reply", "accident", "light", "name"
+]
 Party = Literal["actor", "recipient", "both", "either"]
 
 

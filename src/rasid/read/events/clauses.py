@@ -62,4 +62,6 @@ def _right(scene: Scene, at: int, after: int, near: bool) -> int:
 
 def _breaks(tokens: Sequence[Token], at: int, after: int) -> bool:
     """Whether a new clause begins here."""
-    return tokens[at].fold in STARTERS
+    return tokens[at].fold in STARTERS and not (
+        tokens[at].fold == "قبل" and at and tokens[at - 1].fold == "من"
+    )

@@ -57,6 +57,7 @@ _ALLIED = (
     "مقرب",
     "منافس",
 )
+_BODIES = frozenset(("armed_group", "party", "military", "police"))
 _CLITIC: dict[str, Link] = {"ب": "at", "ل": "for"}
 
 
@@ -72,8 +73,10 @@ def linked(scene: Scene, trigger: Trigger, after: int) -> list[Linked]:
     found: list[Linked] = []
     floor = trigger.after
     for party in scene.within(trigger.after, after):
-        link = _link(scene.tokens, party, floor, trigger, found)
-        found.append(Linked(party, link))
+        if found and _of(scene.tokens, found[-1].party, party):
+            found[-1] = Linked(party, found[-1].link)  # «عناصر من الحركة»
+        else:
+            found.append(Linked(party, _link(scene.tokens, party, floor, trigger, found)))
         floor = party.after
     return found
 
@@ -119,6 +122,18 @@ def _link(tokens: Sequence[Token], party: Party, floor: int, trigger: Trigger, b
     if before and floor > trigger.after and party.first - floor <= 4:
         return "owner" if before[-1].link == "owner" else "other"
     return "owner" if party.first - trigger.after <= (_GAP if trigger.verb else _OWNED) else "other"
+
+
+def _of(tokens: Sequence[Token], some: Party, whole: Party) -> bool:
+    """Whether the unnamed ones are told to be the other's: «مسلحين من الحركة», «عناصر تابعين للحركة»."""
+    if (
+        some.mention.kind != "anonymous_group"
+        or whole.mention.kind not in _BODIES
+        or whole.first - some.after > 1
+    ):
+        return False
+    between = [token.fold for token in tokens[some.after : whole.first]]
+    return between == ["من"] or (whole.clitic == "ل" and between != [])
 
 
 def _hit(tokens: Sequence[Token], party: Party, floor: int, trigger: Trigger) -> bool:

@@ -10,18 +10,30 @@ from rasid.read.events.origins import origin
 from rasid.read.events.places import PLACES, places
 from rasid.read.events.scene import Party, Scene
 from rasid.read.events.sides import Sides
-from rasid.read.events.subjects import RELATIVE, acts, before_verb, controller, joined, light, pronoun
+from rasid.read.events.subjects import (
+    RELATIVE,
+    acts,
+    before_verb,
+    carries_on,
+    controller,
+    joined,
+    light,
+    pronoun,
+)
 from rasid.read.events.targets import targets
 from rasid.read.events.triggers import Trigger
 
 _LEAVE = frozenset(("RETREAT", "MOBILIZE"))
 _HIT = frozenset(("ASSAULT", "COERCE"))
-_LONELY = frozenset(("COERCE", "MOBILIZE", "PROTEST", "SANCTION"))  # done to somebody, not with him
+_LONELY = frozenset(("COERCE", "MOBILIZE", "PROTEST"))  # done to somebody, not with him
 _CONTROLLED = frozenset((
     "ASSAULT", "RETREAT", "MOBILIZE", "COERCE", "CONCEDE", "AID", "PROTEST", "CONSULT", "REJECT", "REQUEST", "SANCTION",
 ))  # fmt: skip
 
 
+_THINGS = frozenset(
+    ("kindling", "planting", "fire_126", "fire_127", "throwing_129")
+)  # verbs whose object is a thing
 _TAKEN = frozenset(("organisation", "company", "state"))  # what is a place to those who seize it
 _VESSELS = frozenset((
     "سفينه", "سفن", "سفينتين", "ناقله", "ناقلات", "طراد", "زورق", "زوارق", "قارب", "مدمره", "بارجه", "بوارج", "حامله",
@@ -108,6 +120,10 @@ def cast(
         entity = agent(scene, trigger, said, sides)
         if entity:
             roles.add("actor", entity)
+    if not roles.actor and trigger.verb and trigger.clitic in ("و", "ف") and not trigger.passive:
+        before = carries_on(scene, trigger, bounds) if trigger.owner == "actor" else None
+        if before:
+            roles.act(before)
     if not roles.recipient and trigger.type in _HIT and trigger.owner != "both" and trigger.sense != "toll":
         for entity in targets(scene, trigger, bounds.near):
             roles.add("recipient", entity)
@@ -145,9 +161,10 @@ def _verb(
         found is None
         and bare
         and (suffers or acts(bare[0]))
-        and (suffers or len(bare) > 1 or bare[0].mention.kind != "population")
+        and (suffers or len(bare) > 1 or bare[0].mention.kind != "population" or trigger.entry in _THINGS)
     ):
-        subjects, bare = [bare[0], *joined(bare)], [one for one in bare[1:] if not one.joined]
+        subjects = [bare[0], *joined(bare)]
+        bare = bare[len(subjects) :]
     for party in subjects:
         roles.suffer(party) if suffers else roles.act(party)
     if not suffers:

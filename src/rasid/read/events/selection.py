@@ -46,6 +46,8 @@ def _stands(scene: Scene, found: Sequence[Trigger], at: int) -> bool:
     trigger = found[at]
     near = found[max(0, at - _WINDOW) : at + _WINDOW]
     others = [other for other in near if other is not trigger and other.type == trigger.type]
+    if trigger.entry == "demonstrators" and any(_hits(other, trigger) for other in near):
+        return False
     if _toll(scene, trigger) and _earlier(scene, trigger):
         others = [other for other in others if other.first > trigger.first]
     if _toll(scene, trigger):
@@ -59,6 +61,11 @@ def _stands(scene: Scene, found: Sequence[Trigger], at: int) -> bool:
     if trigger.mode == "ceasefire" and any(_breaks(other, trigger) for other in near):
         return False
     return not any(_pairs(other, trigger) or _means(other, trigger) for other in others)
+
+
+def _hits(deed: Trigger, crowd: Trigger) -> bool:
+    """Whether the demonstrators are only those who are hit: «فرقت الشرطة متظاهرين»."""
+    return deed.type in ("ASSAULT", "COERCE") and 0 <= crowd.first - deed.after <= 3
 
 
 def _earlier(scene: Scene, toll: Trigger) -> bool:

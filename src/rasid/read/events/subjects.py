@@ -125,6 +125,14 @@ def controller(scene: Scene, trigger: Trigger, bounds: Clause) -> Party | None:
     return None
 
 
+def carries_on(scene: Scene, trigger: Trigger, bounds: Clause) -> Party | None:
+    """The subject of the clause, which a verb with و goes on with: «دخل الجيش البلدة وقصف …»."""
+    for party in scene.within(bounds.first, trigger.first):
+        if acts(party) and _subject(scene, party, bounds.first):
+            return party
+    return None
+
+
 def _judges(scene: Scene, party: Party) -> bool:
     """Whether the verb before the party speaks of another's deed: «نددت … بـ», «اتهم … بـ»."""
     cue = scene.know.cues.at(scene.tokens, party.first - 1) if party.first else None

@@ -35,6 +35,8 @@ def targets(scene: Scene, trigger: Trigger, after: int) -> list[str]:
         return []
     tokens = scene.tokens
     if start > trigger.after and tokens[start - 1].fold in _ON_THEM:
+        if trigger.mode == "seize":
+            return []  # «سيطر عليها»: a place
         return _antecedent(scene, trigger)
     for at in range(start, min(after, start + _SPAN)):
         token = tokens[at]
