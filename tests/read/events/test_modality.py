@@ -52,3 +52,35 @@ def test_a_marker_does_not_reach_over_a_comma(events_of):
 def test_the_present_of_a_headline_is_no_present(events_of):
     title = "إسرائيل تقصف لبنان"
     assert events_of(f"{title}\n\nسقطت قذائف.", title)[0].modality == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("line", "trigger", "told"),
+    [
+        ("قال مصدر عسكري إن الجيش العراقي هاجم تنظيم داعش في كركوك.", "هاجم", "claimed"),
+        ("قال مصدر أمني إن تنظيم داعش هاجم بلدة في كركوك.", "هاجم", "alleged"),
+        ("قال الجيش العراقي إنه هاجم تنظيم داعش في كركوك.", "هاجم", "claimed"),
+        ("قال الجيش العراقي إن تنظيم داعش هاجم بلدة في كركوك.", "هاجم", "alleged"),
+        ("قال سكان إن الجيش العراقي قصف بلدة في كركوك.", "قصف", "occurred"),
+        ("قالت وكالة رويترز إن الجيش العراقي قصف بلدة في كركوك.", "قصف", "occurred"),
+        ("تبنى تنظيم داعش تفجير حافلة في كابول.", "تفجير", "claimed"),
+        ("أعلن تنظيم داعش مسؤوليته عن تفجير في كابول.", "تفجير", "claimed"),
+        ("لم يسمع سكان بغداد أي انفجار.", "انفجار", "negated"),
+        ("لم تشهد البلدة قصفا منذ شهر.", "قصفا", "negated"),
+        ("قال الوزير إن الجيش السوري قد استولى على حمص.", "استولى", "claimed"),
+        ("إذا لم ينسحب الجيش السوري من حمص.", "ينسحب", "hypothetical"),
+        ("يرفض حزب الله تسليم سلاحه.", "تسليم سلاحه", "negated"),
+        ("أعلنت روسيا هدنة في حلب.", "هدنة", "promised"),
+        ("منذ بدء حصار مدينة تعز.", "حصار", "ongoing"),
+        ("وأطلقت تركيا عملية عسكرية ضد حزب العمال الكردستاني.", "عملية عسكرية", "ongoing"),
+    ],
+)
+def test_words_acts_and_sources_tell_it(events_of, line, trigger, told):
+    assert [event.modality for event in events_of(line) if event.trigger.text == trigger] == [told]
+
+
+def test_a_demand_takes_a_definite_attack_for_granted(events_of):
+    found = events_of("طالب العراق تركيا بالانسحاب بعد القصف التركي على دهوك.")
+    told = {event.trigger.text: event.modality for event in found}
+    assert told["الانسحاب"] == "demanded"
+    assert told["القصف"] != "demanded"

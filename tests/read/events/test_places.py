@@ -15,3 +15,13 @@ def test_a_place_before_the_trigger_counts_when_none_follows(event_of):
 
 def test_a_state_may_be_where(event_of):
     assert event_of("وقع هجوم في سوريا.").place == ("syria",)
+
+
+def test_a_headline_may_open_with_its_place(events_of):
+    found = events_of("حلب: اشتباكات بين الجيش السوري وتنظيم داعش.")
+    assert found[0].place == ("aleppo",)
+
+
+def test_a_place_is_taken_up_by_a_pronoun(events_of):
+    found = events_of("اقترب الجيش السوري من حمص وسيطر عليها.")
+    assert found[-1].place == ("homs",)

@@ -25,3 +25,8 @@ def test_a_third_mention_points_at_the_first(events_of):
 
 def test_generic_talk_is_no_event(events_of):
     assert events_of("القتل مدان.") == []
+
+
+def test_the_day_may_be_told_more_closely(events_of):
+    found = events_of("قتل تسعة أشخاص في هجوم في بغداد صباح الأحد. ولم يتبن أحد الهجوم حتى مساء الأحد.")
+    assert [event.same_as for event in found if event.trigger.text == "الهجوم"] == ["e1"]

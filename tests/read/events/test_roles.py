@@ -1,6 +1,9 @@
 """Who does it, to whom, and where."""
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 
 @pytest.mark.parametrize(
@@ -40,3 +43,37 @@ def test_killed_without_an_agent_are_recipients(events_of):
 def test_nobody_does_a_thing_to_himself(events_of):
     for event in events_of("هاجمت حركة حماس حركة حماس، وقصفت إسرائيل إسرائيل."):
         assert not set(event.actor) & set(event.recipient)
+
+
+ROLES = [
+    (entry["value"], phrasing)
+    for entry in yaml.safe_load((Path(__file__).parent / "roles.yaml").read_text(encoding="utf-8"))["entries"]
+    for phrasing in entry["phrasings"]
+]
+
+
+@pytest.mark.parametrize(("value", "phrasing"), ROLES, ids=[phrasing for _, phrasing in ROLES])
+def test_who_does_it_to_whom_and_where(events_of, value, phrasing):
+    words = phrasing[phrasing.index("[") + 1 : phrasing.index("]")]
+    found = events_of(phrasing.replace("[", "").replace("]", "") + ".")
+    told = [
+        f"{' '.join(event.actor)} > {' '.join(event.recipient)} @ {' '.join(event.place)}"
+        for event in found
+        if words in event.trigger.text
+    ]
+    assert told == [value]
+
+
+def test_allies_named_beside_a_party_take_no_part(event_of):
+    event = event_of("سيطرت القوات الموالية لحكومة اليمن على عدن.")
+    assert event.recipient == ()
+
+
+def test_what_is_taken_is_a_place_and_from_whom_is_the_recipient(event_of):
+    event = event_of("استعاد الجيش العراقي جامعة الموصل من تنظيم داعش.")
+    assert event.recipient == ("islamic_state",)
+
+
+def test_an_object_taken_up_by_a_pronoun_is_not_the_subject(event_of):
+    event = event_of("الصواريخ التي زودت بها إيران الحوثيين قديمة.")
+    assert (event.actor, event.recipient) == (("iran",), ("houthis",))

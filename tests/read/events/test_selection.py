@@ -33,3 +33,18 @@ def test_an_accident_is_remembered_over_sentences(events_of):
 def test_an_attack_ends_the_talk_of_an_accident(events_of):
     found = events_of("وقع حادث سير في حلب. ثم هاجم مسلحون حاجزا في حلب. وقتل ثلاثة جنود.")
     assert [event.trigger.text for event in found] == ["هاجم", "قتل"]
+
+
+def test_deaths_before_an_attack_are_their_own_event(events_of):
+    found = events_of("شنت إسرائيل غارات على غزة بعد مقتل ثلاثة جنود في الخليل.")
+    assert [event.trigger.text for event in found] == ["غارات", "مقتل"]
+
+
+def test_what_a_deed_is_done_with_is_no_second_event(events_of):
+    found = events_of("فرقت الشرطة المتظاهرين بالغاز المسيل للدموع في تونس.")
+    assert [event.trigger.text for event in found] == ["فرقت"]
+
+
+def test_demonstrators_who_are_hit_are_no_protest(events_of):
+    found = events_of("أطلق الجيش الإسرائيلي الرصاص على متظاهرين في نابلس.")
+    assert "PROTEST" not in [event.type for event in found]

@@ -32,3 +32,30 @@ def test_a_statement_is_no_event(events_of):
 def test_an_agency_does_not_threaten(events_of):
     found = events_of("ذكرت وكالة رويترز أن إسرائيل بعيدة.")
     assert [event for event in found if event.type == "THREATEN"] == []
+
+
+def test_a_demand_may_name_its_addressee_by_a_preposition(events_of):
+    found = events_of("طلبت حركة حماس من مصر فتح المعبر.")
+    assert (found[0].type, found[0].actor, found[0].recipient) == ("REQUEST", ("hamas",), ("egypt",))
+
+
+def test_addressees_are_coordinated(events_of):
+    found = events_of("دعت مصر إسرائيل وحركة حماس إلى الحوار.")
+    assert found[0].recipient == ("israel", "hamas")
+
+
+def test_who_does_what_is_condemned_is_blamed(events_of):
+    found = events_of("أدان العراق قيام تنظيم داعش بمهاجمة بلدة في كركوك.")
+    assert [event.recipient for event in found if event.type == "ACCUSE"] in ([("islamic_state",)], [])
+
+
+def test_a_refusal_has_its_other_side(events_of):
+    found = events_of("رفض حزب الله مقترح إسرائيل.")
+    assert [(event.type, event.mode, event.recipient) for event in found] == [
+        ("REJECT", "yield", ("israel",))
+    ]
+
+
+def test_what_is_asked_for_gives_the_mode(events_of):
+    found = events_of("دعت مصر إسرائيل وحركة حماس إلى الحوار.")
+    assert found[0].mode == "meet"

@@ -83,7 +83,7 @@ def linked(scene: Scene, trigger: Trigger, after: int) -> list[Linked]:
 
 def _link(tokens: Sequence[Token], party: Party, floor: int, trigger: Trigger, before: list[Linked]) -> Link:
     owner = party.clitic == "ل" and party.first > floor and _target(tokens[party.first - 1])
-    if party.clitic and before and party.first > floor and _sided(tokens[party.first - 1].fold):
+    if party.clitic and before and party.first >= floor and _sided(tokens[party.first - 1].fold):
         return "other"
     if party.clitic and not owner:
         return "other" if party.clitic == "ك" else _CLITIC[party.clitic]

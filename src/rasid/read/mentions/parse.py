@@ -34,6 +34,7 @@ _TWOFOLD = folded(
     "إرهابي", "انتحاري", "صحفي", "صحافي", "إعلامي", "مدني", "عسكري", "حقوقي", "دبلوماسي", "اقتصادي",
     "أكاديمي", "خارجية", "داخلية",
 )  # fmt: skip  # adjectives that are nouns where nothing stands before them
+_LINEAGE = folded("بن", "آل")
 _SEVERAL = ("تي",)
 _MANY = folded("أحياء", "قرى", "بلدات", "مدن")
 _LATTER = folded("الأخيرة", "الأخير")
@@ -115,6 +116,9 @@ def _phrase(scene: Scene, at: int, end: int) -> Phrase | None:
         who = person(scene, at, end)
         if who and (best is None or who.after > best.after):
             best = who
+    if best and best.kind == "person" and best.link == "known" and best.after < end:
+        who = person(scene, at, end) if scene.tokens[best.after].fold in _LINEAGE else None
+        best.after = max(best.after, who.after) if who else best.after
     if best and best.kind == "person" and best.link in ("person", "known", "titled"):
         beside = apposed(scene, best, end)
         if beside:
@@ -147,7 +151,7 @@ def _extended(scene: Scene, best: Phrase | None, made: Phrase, end: int) -> Phra
     listed = best is not None and best.link in ("known", "label")
     if best is None or not listed or best.kind == "place" or made.link not in ("local", "body"):
         return None
-    if best.after == best.first + 1 or made.inner:
+    if best.after == best.first + 1 or made.inner or isinstance(made.owner, str) and "+" in made.owner:
         return None
     best.after, _, _ = scene.describe(best.after, end, True)
     return best

@@ -10,9 +10,9 @@ from rasid.model.words import Token
 from rasid.read.steps.scene import Scene
 
 _HARD = frozenset(".؛؟!…:")
-_BREAKS = frozenset((
+BREAKS = frozenset((
     "لكن", "ولكن", "فيما", "بينما", "حيث", "بعدما", "كما", "اذ", "علما", "عندما", "حين", "رغم", "وقد", "الا", "بل",
-    "لان", "لكنه", "لكنها", "مما", "وسط", "طالما", "كانت", "فضلا",
+    "لان", "لكنه", "لكنها", "مما", "وسط", "طالما", "كانت", "فضلا", "ريثما",
 ))  # fmt: skip
 _ASIDE = frozenset((  # heads whose own the topic only is, and words that make a setting of it
     "نتاءج", "وفد", "فريق", "شءون", "ملف", "داءره", "رءيس", "اثناء", "بعد", "قبل",
@@ -25,7 +25,7 @@ _NOT = frozenset(
 )
 _AIMS = frozenset((
     "اجل", "نحو", "بهدف", "سبيل", "امكانيه", "فرص", "فرصه", "محاوله", "محاولات", "مساع", "جهود", "حال", "اذا", "لو",
-    "كي", "لكي", "بغيه", "سعيا", "احتمال", "احتمالات", "شان", "سبل", "باتجاه", "ربما", "ضمان", "امل", "امكان",
+    "كي", "لكي", "بغيه", "سعيا", "احتمال", "احتمالات", "شان", "سبل", "باتجاه", "ربما", "ضمان", "امل", "امكان", "بشان", "حول", "حيال", "ازاء",
 ))  # fmt: skip
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "ان", "بان", "انه", "انها"))
 PARTICLES = _NOT | _RELATIVES
@@ -127,7 +127,7 @@ def behind(scene: Scene, topic: Match[TopicEntry], found: Sequence[Move], after:
 def right(scene: Scene, topic: Match[TopicEntry], after: int) -> int:
     """Where the topic's own clause ends, at most `after`."""
     for at in range(topic.after, after):
-        if scene.tokens[at].fold in _HARD or scene.tokens[at].fold in _BREAKS:
+        if scene.tokens[at].fold in _HARD or scene.tokens[at].fold in BREAKS:
             return at
     return after
 
@@ -193,6 +193,8 @@ def _governs(tokens: Sequence[Token], move: Move, link: str, gap: int) -> bool:
     """Whether the move takes its object so: few words take «في», and «شروط الهدنة» are no demand for it."""
     if move.id == "terms" and not link:
         return gap > 0 and tokens[move.match.after].fold != "اتفاق"
+    if move.id == "vote":
+        return link in ("علي", "ل") or tokens[move.match.after].fold == "لصالح"
     return link != "في" or move.id in _WITHIN
 
 
@@ -209,7 +211,7 @@ def _gap(scene: Scene, first: int, after: int, said: bool = False) -> int | None
         return None
     while at < after:
         token = tokens[at]
-        if token.fold in _HARD or token.fold in _BREAKS:
+        if token.fold in _HARD or token.fold in BREAKS:
             return None
         if scene.timed(at + 1) and token.fold in _ASIDE:
             at += 1

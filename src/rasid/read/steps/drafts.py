@@ -12,7 +12,7 @@ from rasid.model.records import Act, Attribution, Step
 from rasid.model.spans import Span
 from rasid.model.words import Sentence
 from rasid.read.steps.authority import due, heard
-from rasid.read.steps.chains import PARTICLES, Move, behind, chain, denied, moves, right
+from rasid.read.steps.chains import BREAKS, PARTICLES, Move, behind, chain, denied, moves, right
 from rasid.read.steps.dates import date
 from rasid.read.steps.parties import between, party
 from rasid.read.steps.scene import Scene
@@ -22,6 +22,7 @@ from rasid.read.steps.topics import Spotted, Topics
 _LEAD = 4  # words between the start of a content and what its cue governs
 _LONG = 12  # words of evidence behind the topic, and of a cue before it
 _DECISIVE = frozenset(("deny", "partial", "breach", "possible"))
+_RELATED = frozenset(("effect", "begin"))  # may be told of a topic besides what governs it
 _STOOD = frozenset(("repudiated", "suspended", "bound", "reported_bound", "expired", "in_effect", "strained"))
 
 
@@ -39,7 +40,7 @@ class _Clause(NamedTuple):
 def drafts(scene: Scene, spots: Sequence[Spotted]) -> Iterator[Step]:
     """The steps of the sentences in which topics may be, in text order."""
     found: list[Step] = []
-    topics = Topics(scene)
+    topics = Topics(scene, spots)
     for sentence, words in spots:
         named = topics.standing(sentence, words)
         if named:
@@ -94,7 +95,7 @@ class _Reading:
         subject = topic.entry.subject
         if subject == "hostilities" and not self._fighter(clause.said):
             return
-        law = next((move for move in line if subject in ("withdrawal", "stay") and move.id == "law"), None)
+        law = next((move for move in line if subject in ("withdrawal", "stay") and move.id in ("law", "vote")), None)
         if law or subject == "resolution":
             yield self._step(clause, Told("withdrawal", "legal_basis", law, "law"), None)
         if subject == "resolution":
@@ -102,12 +103,13 @@ class _Reading:
         negation = denied(self.scene.tokens, topic, clause.first)
         plain = told(subject, [move for move in line if move is not law], clause.act, negation)
         last = behind(self.scene, topic, self.moves, clause.end)
-        if last and (plain is None or last.id in _DECISIVE):
-            plain = told(subject, [last], None, "") or plain
-        else:
-            last = None
-        if plain:
-            yield self._step(clause, plain, last)
+        said_of = told(subject, [last], None, "") if last else None
+        if said_of and last and plain and last.id not in _DECISIVE:
+            yield self._step(clause, plain, None)
+            if last.id in _RELATED or last.match.cut.en:
+                yield self._step(clause._replace(line=()), said_of, last)
+        elif said_of or plain:
+            yield self._step(clause, said_of or plain, last if said_of else None)
 
     def _step(self, clause: _Clause, what: Told, last: Move | None) -> Step:
         scene, topic, said = self.scene, clause.topic, clause.said
@@ -133,7 +135,7 @@ class _Reading:
 
     def _whose(self, clause: _Clause, what: Told) -> str | None:
         """The party; of a resolution the body that passed it."""
-        if what.rule == "law":
+        if what.rule == "law" and not (what.by and what.by.verb):
             body = self.scene.covering((what.by.first if what.by else clause.topic.first) + 1)
             if body:
                 return body.entity
@@ -168,7 +170,7 @@ class _Reading:
         """The act of the attribution whose content begins with the chain."""
         start = min([topic.first, *(move.first for move in line)])
         lead = [token.fold for token in self.scene.tokens[first:start]]
-        plain = len(lead) <= _LEAD and not any(word in PARTICLES for word in lead[1:])
+        plain = len(lead) <= _LEAD and not any(word in PARTICLES or word in BREAKS for word in lead[1:])
         return said.act if plain else None
 
     def _body(self, name: str | None) -> bool:

@@ -30,7 +30,10 @@ _OVER: dict[tuple[str, str], str | None] = {
     ("break", "agreed"): None,
     ("postpone", "agreed"): None,
     ("cancel", "agreed"): None, ("terms", "bound"): "called_for", ("terms", "in_effect"): "called_for",
-    ("law", "demanded"): "legal_basis",
+    ("law", "demanded"): "legal_basis", ("accept", "offered"): "accepted",
+    ("reject", "denies_being_bound"): "denies_being_bound", ("reject", "suspended"): "bound",
+    ("call", "suspended"): "rejected", ("timetable", "renewed"): "pending", ("timetable", "in_effect"): "pending",
+    ("timetable", "resumed"): "proposed", ("timetable", "round_open"): "proposed",
 }  # fmt: skip
 _NEGATED: dict[str, str | None] = {
     "bound": "denies_being_bound", "accepted": "rejected", "in_effect": "pending", "offered": None,
@@ -72,6 +75,8 @@ def told(subject: Subject, chain: Sequence[Move], act: Act | None, negation: str
             return None
     aimed = False
     for move in chain:
+        if aimed and move.id == "timetable" and subject == "truce":
+            return Told("truce", "pending", move, move.id)
         if aimed and move.id not in _TURNING:
             return None
         new = _one(subject, move)
