@@ -95,7 +95,9 @@ class _Reading:
         subject = topic.entry.subject
         if subject == "hostilities" and not self._fighter(clause.said):
             return
-        law = next((move for move in line if subject in ("withdrawal", "stay") and move.id in ("law", "vote")), None)
+        law = next(
+            (move for move in line if subject in ("withdrawal", "stay") and move.id in ("law", "vote")), None
+        )
         if law or subject == "resolution":
             yield self._step(clause, Told("withdrawal", "legal_basis", law, "law"), None)
         if subject == "resolution":

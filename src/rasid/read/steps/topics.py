@@ -29,7 +29,9 @@ _ORDINALS = frozenset((
     "اولي", "ثانيه", "ثالثه", "رابعه", "خامسه", "سادسه", "سابعه", "ثامنه", "تاسعه", "عاشره", "جديده", "اخري", "اخيره",
     "مقبله", "قادمه", "حاليه",
 ))  # fmt: skip
-_TAKEN_UP: dict[str, tuple[frozenset[str], frozenset[str]]] = {  # told by one of these words, and none of those
+_TAKEN_UP: dict[
+    str, tuple[frozenset[str], frozenset[str]]
+] = {  # told by one of these words, and none of those
     "round": (frozenset(("talks", "contacts", "committee")), frozenset()),
     "accord": (frozenset(("truce", "calm")), frozenset()),
     "stage": (frozenset(("leave",)), frozenset(("truce", "calm"))),
@@ -114,7 +116,10 @@ class Topics:
         for at in range(match.after, min(match.after + _NEAR, sentence.after - 1)):
             if tokens[at].fold in ("مع", "بين") and self._sided(at + 1, at + 4, _ARMED):
                 return True
-        lead = [token.fold.removeprefix("ال") for token in tokens[max(sentence.first, match.first - 3) : match.first]]
+        lead = [
+            token.fold.removeprefix("ال")
+            for token in tokens[max(sentence.first, match.first - 3) : match.first]
+        ]
         return self.armed and "جوله" in lead
 
     def _elsewhere(self, match: Match[TopicEntry], sentence: Sentence) -> bool:
@@ -139,7 +144,10 @@ class Topics:
             return True
         if _among(behind[:3], _TROOPS) or self._sided(match.after, match.after + 1, _ARMED):
             return True
-        told = match.cut.pro.endswith(("ل", "لل", "ب", "بال")) or tokens[match.first - 1].fold in ("علي", "الي")
+        told = match.cut.pro.endswith(("ل", "لل", "ب", "بال")) or tokens[match.first - 1].fold in (
+            "علي",
+            "الي",
+        )
         bare = not behind or not self._owned(match.after)
         return told and bare and self._troops_in(low, match.first)
 
