@@ -39,7 +39,7 @@ def _taken_up(scene: Scene, trigger: Trigger) -> list[Party]:
 
 
 def _headed(scene: Scene, trigger: Trigger) -> list[Party]:
-    """The place that a headline opens with: «حلب: اشتباكات …»."""
+    """The place that a headline opens with: «كركوك: اشتباكات …»."""
     first = scene.covering(0)
     if trigger.first > _HEAD or first is None or first.after >= len(scene.tokens):
         return []

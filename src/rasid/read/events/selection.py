@@ -65,7 +65,7 @@ def _stands(scene: Scene, found: Sequence[Trigger], at: int) -> bool:
 
 def _hits(deed: Trigger, crowd: Trigger) -> bool:
     """Whether the demonstrators are only those who are hit: «فرقت الشرطة متظاهرين»."""
-    return deed.type in ("ASSAULT", "COERCE") and 0 <= crowd.first - deed.after <= 3
+    return deed.type in ("ASSAULT", "COERCE") and 0 <= crowd.first - deed.after <= 5
 
 
 def _earlier(scene: Scene, toll: Trigger) -> bool:
