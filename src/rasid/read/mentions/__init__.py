@@ -60,7 +60,9 @@ def _date(document: Document) -> str | None:
 
 def _appoint(resolver: Resolver, phrase: Phrase, named: dict[str, str]) -> None:
     """A post told with its holder's name anywhere is that person's also where the name is left out."""
-    told = isinstance(phrase.owner, str) and phrase.owner not in ("?", "told")
+    owner = phrase.owner
+    listed = isinstance(owner, Phrase) and owner.link == "known"
+    told = listed or isinstance(owner, str) and owner not in ("?", "told")
     if told and phrase.kind == "person" and phrase.head and phrase.name:
         entity = phrase.entity if phrase.link == "known" else named.get(resolver.scene.key(*phrase.name))
         if entity:

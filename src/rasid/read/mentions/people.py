@@ -1,6 +1,5 @@
 """People by their names: runs of words that people are called."""
 
-from rasid.arabic.fold import fold
 from rasid.knowledge.entries import RoleEntry
 from rasid.read.mentions.scene import Phrase, Scene, folded
 
@@ -9,14 +8,14 @@ _LINKS = folded(
     "بو", "بني", "إل",
 )  # fmt: skip
 _OPENERS = folded("أبو", "أم", "عبد", "أبا", "أبي")
-_FAITH = fold("الدين")
+_AFTER = folded("الدين", "بن")  # what makes a name of the word before it
 _FATHERS = folded("أبو", "أبي", "أبا")
 _ENDS = folded("الدين", "الله", "الرحمن", "الإسلام", "الزهراء", "الحق")
 _WAW = ("و", "ف", "ل", "ب", "ول", "فل", "وب", "ك")
 _GLUED = ("بال", "وال", "فال", "كال", "لل", "ولل")
 _COMMAS = frozenset("،,")
 _USUAL = 3  # people that must bear a word with a particle on it
-_LONGEST = 6
+_LONGEST = 8
 
 
 def run(scene: Scene, at: int, end: int, loose: bool = False) -> int:
@@ -108,8 +107,8 @@ def _weight(scene: Scene, at: int, opens: bool, loose: bool) -> int | None:
 def _surnamed(scene: Scene, at: int) -> bool:
     """Whether the word can only be a surname here: «الفلاني», no adjective or origin anybody knows."""
     word = scene.tokens[at].fold if at < len(scene.tokens) else ""
-    if scene.people.get(word, 0) > 0 or word == _FAITH:
-        return word.startswith("ال")
+    if scene.people.get(word, 0) > 0 or word in _AFTER:
+        return word.startswith("ال") or word in _AFTER
     nisba = word.startswith("ال") and word.endswith("ي") and len(word) > 5
     return nisba and word not in scene.describing and scene.nationality(at) is None and at not in scene.nouns
 

@@ -144,6 +144,8 @@ class Resolver:
     def _unnamed(self, phrase: Phrase) -> str | None:
         key = _plain(self.scene.key(phrase.first, phrase.after, phrase.skip))
         owner = self.owner(phrase)
+        if owner and phrase.kind == "population":
+            key = f"{phrase.head} {owner}"
         return self.memory.local(phrase.kind, key, f"{owner}_{phrase.head}" if owner else None)
 
     def _kind(self, phrase: Phrase) -> str | None:
