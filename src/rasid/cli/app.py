@@ -140,7 +140,7 @@ def evaluate(
 ) -> None:
     """Hold readings against gold annotations, one row a layer.
 
-    Example: rasid evaluate gold/articles --texts gold/samples --misses "times value"
+    Example: rasid evaluate gold/articles --texts src/rasid/samples/articles.jsonl --misses "times value"
     """
     _call(
         "evaluate", gold=gold, texts=texts, misses=misses, most=most, only=only, leave=leave, as_json=json,

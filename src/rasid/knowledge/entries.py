@@ -327,7 +327,9 @@ class TopicEntry(NounEntry, frozen=True, kw_only=True):
     """What a process is called. `needs`: the neighbour a weak word must have; none of `never` may follow."""
 
     subject: Subject
-    needs: Literal["settled", "forces", "conflict", "troops", "military", "round", "stage", "accord"] | None = None
+    needs: (
+        Literal["settled", "forces", "conflict", "troops", "military", "round", "stage", "accord"] | None
+    ) = None
     never: tuple[str, ...] = ()
 
     def accepts(self, part: str, cut: Cut) -> bool:

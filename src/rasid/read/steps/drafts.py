@@ -110,8 +110,8 @@ class _Reading:
             yield self._step(clause, plain, None)
             if last.id in _RELATED or last.match.cut.en:
                 yield self._step(clause._replace(line=()), said_of, last)
-        elif said_of or plain:
-            yield self._step(clause, said_of or plain, last if said_of else None)
+        elif what := said_of or plain:
+            yield self._step(clause, what, last if said_of else None)
 
     def _step(self, clause: _Clause, what: Told, last: Move | None) -> Step:
         scene, topic, said = self.scene, clause.topic, clause.said
