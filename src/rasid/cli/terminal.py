@@ -21,10 +21,10 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
-from rasid.gather import Gathered
 from rasid.gather.tables import FIELDS
 from rasid.model.document import Document
 from rasid.model.errors import InputError
+from rasid.model.gathered import Gathered
 
 _ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 FSI, PDI = "\u2068", "\u2069"

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from rasid.gather import pages, tables, texts
 from rasid.model.document import Document
 from rasid.model.errors import InputError
+from rasid.model.gathered import Gathered
 
 Reader = Callable[[bytes, str, Mapping[str, str]], Iterable["Document | InputError"]]
 
@@ -22,14 +23,6 @@ READERS: dict[str, Reader] = {
     ".htm": pages.documents,
     ".xhtml": pages.documents,
 }
-
-
-class Gathered(NamedTuple):
-    """A document, or where reading failed and why."""
-
-    where: str
-    document: Document | None
-    failure: str | None = None
 
 
 def gather(

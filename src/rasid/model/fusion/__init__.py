@@ -1,0 +1,1 @@
+"""The records of fusion: what is computed across documents, each pointing at records and saying why."""

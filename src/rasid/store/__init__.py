@@ -1,0 +1,1 @@
+"""The store: documents and versions, readings, groups, judgements and an audit log in one database."""

@@ -1,0 +1,253 @@
+"""The tables of a case. Every change of them is a migration under `store/migrations/`.
+
+Texts, readings and claims are zlib-compressed; JSON is written by `model/codec.py`. `day` columns are ISO dates,
+`at` columns ISO timestamps in UTC.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+)  # fmt: skip
+
+metadata = MetaData()
+Big = BigInteger().with_variant(Integer, "sqlite")
+
+blobs = Table(  # bytes as gathered, one row a content
+    "blobs",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("media_type", Text, nullable=False),
+    Column("size", Big, nullable=False),
+    Column("content", LargeBinary, nullable=False),  # zlib
+)
+
+sources = Table(  # files, pages and feeds that were added, and how it went
+    "sources",
+    metadata,
+    Column("id", Big, primary_key=True),
+    Column("where", Text, nullable=False),
+    Column("sha256", Text),
+    Column("kind", Text, nullable=False),
+    Column("added_at", Text, nullable=False),
+    Column("items", Integer, nullable=False),
+    Column("failures", Integer, nullable=False),
+)
+
+failures = Table(  # what could not be gathered or read, and why
+    "failures",
+    metadata,
+    Column("id", Big, primary_key=True),
+    Column("source", Big, ForeignKey("sources.id")),
+    Column("version", Big),
+    Column("where", Text, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Text, primary_key=True),  # 16 hex digits of the key
+    Column("key", Text, nullable=False, unique=True),  # id, URL, path or content that identifies it
+    Column("outlet", Text, index=True),
+    Column("day", Text, index=True),  # of publication, once read
+    Column("version", Big),  # the current one
+    Column("added_at", Text, nullable=False),
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("id", Big, primary_key=True),
+    Column("document", Text, ForeignKey("documents.id"), nullable=False, index=True),
+    Column("number", Integer, nullable=False),  # 1, 2, …
+    Column("sha256", Text, nullable=False, index=True),  # of the text
+    Column("text", LargeBinary, nullable=False),  # zlib, UTF-8
+    Column("origin", LargeBinary, nullable=False),  # JSON of model.document.Origin
+    Column("raw", Text, ForeignKey("blobs.sha256")),
+    Column("locator", Text),  # where in its source: «line 17», «message 12»
+    Column("source", Big, ForeignKey("sources.id")),
+    Column("added_at", Text, nullable=False),
+)
+
+readings = Table(  # the last reading by each reader and knowledge
+    "readings",
+    metadata,
+    Column("id", Big, primary_key=True),
+    Column("version", Big, ForeignKey("versions.id"), nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("knowledge", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),  # zlib of JSON
+    Column("print", LargeBinary, nullable=False),  # zlib of a Print
+    Column("read_at", Text, nullable=False),
+    Index("readings_of", "version", "reader", "knowledge", unique=True),
+)
+
+records = Table(  # what search filters by: a row an attribution, event, figure or step of a current reading
+    "records",
+    metadata,
+    Column("document", Text, nullable=False),
+    Column("record", Text, nullable=False),  # a1, e3, q2, p1
+    Column("layer", Text, nullable=False),
+    Column("first", Integer, nullable=False),  # span of its content, trigger or words
+    Column("after", Integer, nullable=False),
+    Column("kind", Text),  # act, event type, measure, state
+    Column("mode", Text),
+    Column("modality", Text),
+    Column("voice", Text),  # direct, indirect, mixed; narrator for what stands in no attribution
+    Column("day", Text),
+    PrimaryKeyConstraint("document", "record"),
+    Index("records_kind", "layer", "kind", "day"),
+)
+
+roles = (
+    Table(  # who has which part in a record; role `mention` with record '' : named anywhere in the document
+        "roles",
+        metadata,
+        Column("entity", Text, nullable=False),
+        Column("document", Text, nullable=False),
+        Column("record", Text, nullable=False),
+        Column("role", Text, nullable=False),  # actor, recipient, place, source, hop, party, of, mention
+        PrimaryKeyConstraint("entity", "document", "record", "role"),
+        Index("roles_document", "document"),
+    )
+)
+
+entities = Table(
+    "entities",
+    metadata,
+    Column("id", Text, primary_key=True),  # a local one: document/id
+    Column("kind", Text, nullable=False),
+    Column("ar", Text, nullable=False),
+    Column("en", Text),
+    Column("wikidata", Text),
+    Column("local", Integer, nullable=False),
+)
+
+fused = Table(  # which reading of a document has gone into which question
+    "fused",
+    metadata,
+    Column("question", Text, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("reading", Big, nullable=False),
+    Column("method", Text, nullable=False),  # version of the room
+    PrimaryKeyConstraint("question", "document"),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("question", Text, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("question", "document", "record"),
+)
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("question", Text, nullable=False),
+    Column("block", Text, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    PrimaryKeyConstraint("question", "block", "document", "record"),
+    Index("blocks_document", "document", "question"),
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("question", Text, nullable=False),
+    Column("one_document", Text, nullable=False),
+    Column("one_record", Text, nullable=False),
+    Column("other_document", Text, nullable=False),
+    Column("other_record", Text, nullable=False),
+    Column("decision", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("question", "one_document", "one_record", "other_document", "other_record"),
+    Index("links_other", "question", "other_document", "other_record"),
+)
+
+groups = Table(
+    "groups",
+    metadata,
+    Column("question", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("day", Text),  # the first day, for sorting
+    Column("body", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("question", "id"),
+    Index("groups_id", "id"),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("question", Text, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("group", Text, nullable=False),
+    PrimaryKeyConstraint("question", "document", "record", "group"),
+    Index("members_group", "question", "group"),
+)
+
+runs = Table(  # sorted postings of the copies index
+    "runs",
+    metadata,
+    Column("id", Big, primary_key=True),
+    Column("size", Big, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+judgements = Table(  # append-only
+    "judgements",
+    metadata,
+    Column("number", Big, primary_key=True),
+    Column("question", Text, nullable=False),
+    Column("one", Text, nullable=False, index=True),
+    Column("other", Text, index=True),
+    Column("body", LargeBinary, nullable=False),  # JSON of a Judgement
+)
+
+audit = Table(  # append-only; hash = sha256 of previous hash and the row
+    "audit",
+    metadata,
+    Column("number", Big, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("detail", Text, nullable=False),  # JSON
+    Column("previous", Text, nullable=False),
+    Column("hash", Text, nullable=False, unique=True),
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", Big, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("state", Text, nullable=False),  # running, done, failed, stopped
+    Column("done", Big, nullable=False),
+    Column("total", Big),
+    Column("error", Text),
+    Column("started_at", Text, nullable=False),
+    Column("ended_at", Text),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
