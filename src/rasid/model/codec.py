@@ -1,7 +1,8 @@
-"""The only place where readings become bytes and bytes readings."""
+"""The only place where readings and groups become bytes and bytes become them."""
 
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from functools import cache
+from typing import Any, BinaryIO, TypeVar
 
 import msgspec
 
@@ -10,6 +11,8 @@ from rasid.model.reading import Reading
 
 _ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(Reading)
+_PACKER = msgspec.msgpack.Encoder()
+R = TypeVar("R")
 
 
 def encode(reading: Reading) -> bytes:
@@ -33,3 +36,21 @@ def decode_lines(stream: BinaryIO) -> Iterator[Reading]:
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a reading."""
     return msgspec.json.schema(Reading)
+
+
+def pack(record: msgspec.Struct) -> bytes:
+    """A record of fusion as MessagePack, small and quick to read back."""
+    return _PACKER.encode(record)
+
+
+def unpack(body: bytes, kind: type[R]) -> R:
+    """A record of this type from its bytes. Raises StoreError when it is not one."""
+    try:
+        return _unpacker(kind).decode(body)
+    except msgspec.DecodeError as error:
+        raise StoreError(f"not a {kind.__name__}: {error}; make it again with `rasid case fuse`") from error
+
+
+@cache
+def _unpacker(kind: type[R]) -> "msgspec.msgpack.Decoder[R]":
+    return msgspec.msgpack.Decoder(kind)

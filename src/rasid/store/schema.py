@@ -184,11 +184,13 @@ groups = Table(
     metadata,
     Column("question", Text, nullable=False),
     Column("id", Text, nullable=False),
+    Column("block", Text),  # of questions that group by block
     Column("size", Integer, nullable=False),
     Column("day", Text),  # the first day, for sorting
     Column("body", LargeBinary, nullable=False),
     PrimaryKeyConstraint("question", "id"),
     Index("groups_id", "id"),
+    Index("groups_block", "question", "block"),
 )
 
 members = Table(
@@ -200,6 +202,17 @@ members = Table(
     Column("group", Text, nullable=False),
     PrimaryKeyConstraint("question", "document", "record", "group"),
     Index("members_group", "question", "group"),
+)
+
+dirty = (
+    Table(  # claims whose groups are to be made again; of questions that group by block: a block, record ''
+        "dirty",
+        metadata,
+        Column("question", Text, nullable=False),
+        Column("document", Text, nullable=False),
+        Column("record", Text, nullable=False),
+        PrimaryKeyConstraint("question", "document", "record"),
+    )
 )
 
 runs = Table(  # sorted postings of the copies index

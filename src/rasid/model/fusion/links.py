@@ -51,7 +51,7 @@ class Link(msgspec.Struct, frozen=True):
     score: float
     parts: dict[str, float | None] = {}
     reasons: tuple[Reason, ...] = ()
-    detail: msgspec.Raw | None = None
+    detail: Any = None
 
 
 class Judgement(msgspec.Struct, frozen=True):
