@@ -206,14 +206,17 @@ class Fusion:
                         known.add((link.one, link.other))
                         yield link
 
-    def joined(self, question: str) -> Iterator[tuple[Ref, Ref]]:
-        """Every pair that is linked as the same, without its reasons."""
-        query = select(
-            links.c.one_document, links.c.one_record, links.c.other_document, links.c.other_record
-        ).where(links.c.question == question, links.c.decision == "same")
-        with self.engine.connect().execution_options(yield_per=5000) as connection:
-            for one, record, other, its in connection.execute(query):
-                yield ref(one, record), ref(other, its)
+    def neighbours(self, question: str, refs: Sequence[Ref]) -> Iterator[tuple[Ref, Ref]]:
+        """The pairs linked as the same that have an end among these refs, without their reasons."""
+        end, its = (links.c.one_document, links.c.one_record), (links.c.other_document, links.c.other_record)
+        for some in chunks(refs):
+            for document, record in (end, its):
+                query = select(*end, *its).where(
+                    links.c.question == question, links.c.decision == "same", pairs(document, record, some)
+                )
+                with self.engine.connect() as connection:
+                    for one, a, other, b in connection.execute(query):
+                        yield ref(one, a), ref(other, b)
 
     # groups
 
