@@ -102,6 +102,9 @@ def world_problems(world: Gazetteer) -> Iterator[Problem]:
     for entry in world.entries.values():
         wanted = [
             *entry.part_of,
+            *entry.coordinates,
+            *entry.facade_of,
+            *entry.umbrella_of,
             *(office.of for office in entry.offices),
             *([entry.country] if entry.country else []),
         ]

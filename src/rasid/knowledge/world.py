@@ -43,6 +43,9 @@ class WorldEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     capital: Capital | None = None
     country: str | None = None
     part_of: tuple[str, ...] = ()
+    coordinates: tuple[str, ...] = ()  # groups that this body speaks or decides for together
+    facade_of: tuple[str, ...] = ()  # who acts under this name
+    umbrella_of: tuple[str, ...] = ()  # groups that go by this name together, beside those whose `part_of` says so
     ambiguous: bool = False
     ambiguous_forms: tuple[str, ...] = ()
     wikidata: str | None = None
