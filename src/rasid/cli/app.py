@@ -1,10 +1,12 @@
 """The commands, each in a module of its own, imported when it is called."""
 
-from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
+
+from rasid.cli.calling import Fields, Folder, call
+from rasid.cli.case_app import case_app
 
 app = typer.Typer(
     name="rasid",
@@ -21,6 +23,7 @@ knowledge_app = typer.Typer(
     help="What Rasid knows: check it, look a word up.", no_args_is_help=True, rich_markup_mode=None
 )
 app.add_typer(knowledge_app, name="knowledge")
+app.add_typer(case_app, name="case")
 
 Paths = Annotated[
     list[str],
@@ -28,24 +31,6 @@ Paths = Annotated[
         help="Files, folders, or - for standard input: text, HTML, JSON Lines, CSV.", show_default=False
     ),
 ]
-Folder = Annotated[
-    Path | None,
-    typer.Option(
-        "--knowledge", metavar="DIR", envvar="RASID_KNOWLEDGE", help="Your own knowledge over the bundled."
-    ),
-]
-Fields = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--field", metavar="OURS=THEIRS", help="A table's column for id, title, text, date, outlet or url."
-    ),
-]
-
-
-def _call(module: str, **options: Any) -> None:
-    status = import_module(f"rasid.cli.{module}").run(**options)
-    if status:
-        raise typer.Exit(status)
 
 
 @app.command()
@@ -67,7 +52,7 @@ def read(
 
     Example: rasid read articles/ --format jsonl --out evidence.jsonl --jobs 4
     """
-    _call(
+    call(
         "read",
         paths=paths,
         form=form,
@@ -87,7 +72,7 @@ def show(
     knowledge: Folder = None,
 ) -> None:
     """Show articles in the terminal with their evidence beside them."""
-    _call("show", paths=paths, fields=field, folder=knowledge)
+    call("show", paths=paths, fields=field, folder=knowledge)
 
 
 @app.command()
@@ -98,7 +83,7 @@ def demo(
     knowledge: Folder = None,
 ) -> None:
     """Read the bundled sample articles: a summary here, and a page to open in a browser."""
-    _call("demo", out=out, folder=knowledge)
+    call("demo", out=out, folder=knowledge)
 
 
 @app.command()
@@ -106,7 +91,7 @@ def stages(
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """List the stages of reading, what each gives and needs."""
-    _call("stages", as_json=json)
+    call("stages", as_json=json)
 
 
 @app.command()
@@ -142,7 +127,7 @@ def evaluate(
 
     Example: rasid evaluate gold/articles --texts src/rasid/samples/articles.jsonl --misses "times value"
     """
-    _call(
+    call(
         "evaluate", gold=gold, texts=texts, misses=misses, most=most, only=only, leave=leave, as_json=json,
         floors=floors, name=name, write=write, allow=allow, folder=knowledge,
     )  # fmt: skip
@@ -151,7 +136,7 @@ def evaluate(
 @knowledge_app.command("check")
 def knowledge_check(knowledge: Folder = None) -> None:
     """Load every knowledge file with all its refusals and count what it holds."""
-    _call("knowledge", folder=knowledge, word=None)
+    call("knowledge", folder=knowledge, word=None)
 
 
 @knowledge_app.command("find")
@@ -160,7 +145,7 @@ def knowledge_find(
     knowledge: Folder = None,
 ) -> None:
     """Look a word up in every lexicon and in the world files."""
-    _call("knowledge", folder=knowledge, word=word)
+    call("knowledge", folder=knowledge, word=word)
 
 
 @app.callback(invoke_without_command=True)

@@ -1,0 +1,239 @@
+"""The commands of `rasid case`, each in a module of its own, imported when it is called."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rasid.cli.calling import Fields, Folder, call
+
+case_app = typer.Typer(
+    help="A case: follow a matter over many outlets. Take documents in, read and fuse them, then ask: which "
+    "are copies, how many independent voices say it, which reports are one occurrence, how did a figure grow, "
+    "where does a truce stand and who says so, how does each outlet name them.",
+    epilog="The case is one file (case.rasid here, or --store PATH, or RASID_CASE), or a PostgreSQL database "
+    "(--store postgresql://…). Every step can be stopped and run again: it goes on where it was.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+Where = Annotated[
+    str,
+    typer.Option(
+        "--store", "-s", metavar="CASE", envvar="RASID_CASE", help="A file, or a postgresql:// URL."
+    ),
+]
+Format = Annotated[str, typer.Option("--format", "-f", help="table, jsonl or csv.")]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read.")]
+Engine = Annotated[str, typer.Option("--engine", help="local, or ray (needs rasid[ray]).")]
+Address = Annotated[
+    str | None, typer.Option("--address", help="Of a Ray cluster; auto: the one this machine belongs to.")
+]
+Day = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="As known on this day (ISO).")]
+Most = Annotated[int, typer.Option("--most", help="How many to show; 0 for all.")]
+CASE = "case.rasid"
+
+
+@case_app.command()
+def init(store: Where = CASE) -> None:
+    """Start a case. Example: rasid case init --store truce.rasid"""
+    call("case_keep:init", store=store)
+
+
+@case_app.command()
+def add(
+    paths: Annotated[
+        list[str],
+        typer.Argument(help="Files, folders, globs, @lists, URLs with --fetch, or - .", show_default=False),
+    ],
+    store: Where = CASE,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only count what would come in, and tell what would not.")
+    ] = False,
+    fetch: Annotated[bool, typer.Option("--fetch", help="Let URLs be fetched.")] = False,
+    field: Fields = None,
+) -> None:
+    """Take documents in. The same input twice adds nothing; an edited text becomes a new version.
+
+    Example: rasid case add articles/ telegram/result.json crawl.warc.gz
+    """
+    call("case_keep:add", store=store, paths=paths, dry_run=dry_run, fetch=fetch, fields=field)
+
+
+@case_app.command()
+def read(
+    store: Where = CASE,
+    jobs: Jobs = 1,
+    engine: Engine = "local",
+    address: Address = None,
+    knowledge: Folder = None,
+) -> None:
+    """Read every document that this version and knowledge have not read. Example: rasid case read --jobs 4"""
+    call("case_keep:read", store=store, jobs=jobs, engine=engine, address=address, folder=knowledge)
+
+
+@case_app.command()
+def fuse(
+    store: Where = CASE,
+    only: Annotated[
+        list[str] | None, typer.Option("--only", metavar="QUESTION", help="copies, origins, occurrences, …")
+    ] = None,
+    knowledge: Folder = None,
+) -> None:
+    """Group what belongs together over all documents; only what is new, and what it touches, is done."""
+    call("case_keep:fuse", store=store, only=only, folder=knowledge)
+
+
+@case_app.command()
+def status(
+    store: Where = CASE, json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False
+) -> None:
+    """What the case holds, what is still to be read, and what failed."""
+    call("case_keep:status", store=store, as_json=json)
+
+
+@case_app.command()
+def copies(store: Where = CASE, form: Format = "table", most: Most = 50) -> None:
+    """Documents that are, wholly or in part, the same words, and who follows whom."""
+    call("case_views:copies", store=store, form=form, most=most)
+
+
+@case_app.command()
+def origins(
+    ids: Annotated[
+        list[str] | None, typer.Argument(help="An occurrence, or records as DOCUMENT/a1; none: statements.")
+    ] = None,
+    store: Where = CASE,
+    form: Format = "table",
+    most: Most = 50,
+    knowledge: Folder = None,
+) -> None:
+    """How many independent voices stand behind an occurrence or some records; without ids, each statement."""
+    call("case_views:origins", store=store, ids=ids, form=form, most=most, folder=knowledge)
+
+
+@case_app.command()
+def occurrences(
+    store: Where = CASE,
+    form: Format = "table",
+    kind: Annotated[str | None, typer.Option("--type", help="PLOVER event type, e.g. ASSAULT.")] = None,
+    actor: Annotated[str | None, typer.Option("--actor", help="An entity: its id or a name.")] = None,
+    place: Annotated[str | None, typer.Option("--place", help="A place: its id or a name.")] = None,
+    since: Annotated[str | None, typer.Option("--from", metavar="DAY", help="First day (ISO).")] = None,
+    to: Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day (ISO).")] = None,
+    least: Annotated[int, typer.Option("--reports", min=1, help="At least so many reports.")] = 1,
+    most: Most = 50,
+    knowledge: Folder = None,
+) -> None:
+    """What is told to have happened, each with all its reports. Example: rasid case occurrences --reports 2"""
+    call("case_views:occurrences", store=store, form=form, kind=kind, actor=actor, place=place, since=since, to=to,
+        least=least, most=most, folder=knowledge,
+    )  # fmt: skip
+
+
+@case_app.command()
+def figures(
+    id: Annotated[str | None, typer.Argument(help="An occurrence: the figures told of it.")] = None,
+    store: Where = CASE,
+    form: Format = "table",
+    measure: Annotated[str | None, typer.Option("--measure", help="killed, wounded, attack, …")] = None,
+    most: Most = 50,
+    knowledge: Folder = None,
+) -> None:
+    """Numbers over time: what grew, what differs, what only looks different - and why."""
+    call("case_figures", store=store, group=id, form=form, measure=measure, most=most, folder=knowledge)
+
+
+@case_app.command()
+def process(
+    kind: Annotated[
+        str | None, typer.Argument(metavar="[KIND]", help="truce, negotiation or withdrawal.")
+    ] = None,
+    store: Where = CASE,
+    as_of: Day = None,
+    party: Annotated[str | None, typer.Option("--party", help="An entity: its id or a name.")] = None,
+    form: Format = "table",
+    most: Most = 20,
+    knowledge: Folder = None,
+) -> None:
+    """Where truces, talks and withdrawals stand, and who holds what. Example: rasid case process truce"""
+    call("case_process", store=store, kind=kind, as_of=as_of, party=party, form=form, most=most, folder=knowledge
+    )  # fmt: skip
+
+
+@case_app.command()
+def framing(
+    actor: Annotated[str | None, typer.Argument(help="An entity: its id or a name.")] = None,
+    store: Where = CASE,
+    form: Format = "table",
+    most: Most = 40,
+    knowledge: Folder = None,
+) -> None:
+    """How each outlet names and voices an actor; without one, the actors most named."""
+    call("case_framing", store=store, actor=actor, form=form, most=most, folder=knowledge)
+
+
+@case_app.command()
+def explain(
+    id: Annotated[str, typer.Argument(help="A group's id, DOCUMENT/RECORD, or two of them as ONE=OTHER.")],
+    store: Where = CASE,
+    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    knowledge: Folder = None,
+) -> None:
+    """Say why: the reasons and the words a result stands on."""
+    call("case_judging:explain", store=store, what=id, as_json=json, folder=knowledge)
+
+
+@case_app.command()
+def judge(
+    verdict: Annotated[str, typer.Argument(help="must_link, cannot_link, accept, reject, correct or note.")],
+    question: Annotated[str, typer.Argument(help="occurrences, copies, … or a layer: events, steps, …")],
+    one: Annotated[str, typer.Argument(help="DOCUMENT, DOCUMENT/RECORD, or a group's id.")],
+    other: Annotated[str | None, typer.Argument(help="The other one, of must_link and cannot_link.")] = None,
+    store: Where = CASE,
+    value: Annotated[
+        str | None, typer.Option("--set", metavar="JSON", help="Fields to read instead, of correct.")
+    ] = None,
+    words: Annotated[str | None, typer.Option("--note", help="Why, in your words.")] = None,
+    revokes: Annotated[int | None, typer.Option("--revoke", help="The judgement this takes back.")] = None,
+) -> None:
+    """Decide what the machine may not. Kept for ever, with who and when; `case fuse` applies it.
+
+    Example: rasid case judge cannot_link occurrences 1f0c…/e3 77ab…/e1 --note "two roads, two bombs"
+    """
+    call("case_judging:judge", store=store, verdict=verdict, question=question, one=one, other=other, value=value,
+        words=words, revokes=revokes,
+    )  # fmt: skip
+
+
+@case_app.command()
+def backup(
+    to: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write it.")], store: Where = CASE
+) -> None:
+    """Write the whole case into one file, while others work on it."""
+    call("case_keep:backup", store=store, to=to)
+
+
+@case_app.command()
+def restore(
+    source: Annotated[Path, typer.Argument(metavar="FILE", help="A backup.")], store: Where = CASE
+) -> None:
+    """Make a case from a backup; the case must not be there yet."""
+    call("case_keep:restore", store=store, source=source)
+
+
+@case_app.command()
+def verify(store: Where = CASE) -> None:
+    """Check the file, every checksum, and the chain of the audit log."""
+    call("case_keep:verify", store=store)
+
+
+@case_app.command()
+def upgrade(
+    store: Where = CASE,
+    backup: Annotated[
+        Path | None, typer.Option("--backup", metavar="FILE", help="Where the backup goes first.")
+    ] = None,
+) -> None:
+    """Bring a case of an older version to this one, after a backup."""
+    call("case_keep:upgrade", store=store, backup=backup)
