@@ -1,0 +1,1 @@
+"""Copies: which texts are the same words."""
