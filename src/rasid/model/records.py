@@ -89,7 +89,11 @@ class Time(msgspec.Struct, frozen=True, omit_defaults=False):
 
 
 class Quantity(msgspec.Struct, frozen=True):
-    """A count of something; `high` None is open upwards. `of` is an entity id, `period` a time's id."""
+    """A count of something; `high` None is open upwards. `of` is an entity id, `period` a time's id.
+
+    `part_of` is the count this one is a share of («15 قتيلا بينهم 3 أطفال»), `added_to` the one it adds to
+    («12 جنديا وثلاثة عمال»).
+    """
 
     id: str
     span: Span
@@ -102,6 +106,8 @@ class Quantity(msgspec.Struct, frozen=True):
     of: str | None = None
     period: str | None = None
     cumulative: bool = False
+    part_of: str | None = None
+    added_to: str | None = None
 
 
 class Quote(msgspec.Struct, frozen=True):

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from rasid.arabic.fold import offset
 from rasid.arabic.numerals import numeral_at, ordinal_at
 from rasid.knowledge import Knowledge
@@ -16,7 +18,8 @@ from rasid.read.quantities.fates import CASUALTIES, PEOPLE, WEAPONS, Told, fate
 from rasid.read.quantities.lines import Count, Line
 from rasid.read.quantities.nouns import noun_first, openings, owned_first
 from rasid.read.quantities.owners import owner
-from rasid.read.quantities.periods import period
+from rasid.read.quantities.parts import ties
+from rasid.read.quantities.periods import begun, period, since
 from rasid.read.stage import Stage
 
 _IDLE = frozenset(
@@ -32,14 +35,23 @@ def quantities(document: Document, knowledge: Knowledge) -> Iterator[Quantity]:
     expressions = document[EXPRESSIONS]
     mentions, times = Intervals(document[MENTIONS]), Intervals(expressions)
     places = {time.span: i for i, time in enumerate(expressions)}
+    earlier: str | None = None  # a day the sentence before counts from
     for sentence in document[SENTENCES]:
         line = Line(tokens, sentence.first, sentence.after, knowledge)
         within = [(places[time.span], time) for time in times.within(sentence.span)]
-        for told in tell(line, [time.span for _, time in within]):
-            number += 1
-            bound, since = period(line, told.count, within)
+        counts = tell(line, [time.span for _, time in within])
+        onset = bool(counts) and begun(line)
+        names = [f"q{number + at}" for at in range(1, len(counts) + 1)]
+        for name, told, tie in zip(names, counts, ties(line, counts), strict=True):
+            bound, running = period(line, told.count, within)
+            if onset and not bound:
+                bound, running = earlier, True
             of = owner(line, told.count, told.measure, mentions)
-            yield _record(document, line, told, f"q{number}", of, bound, since)
+            record = _record(document, line, told, name, of, bound, running)
+            part, added = (None if at is None else names[at] for at in tie)
+            yield msgspec.structs.replace(record, part_of=part, added_to=added) if part or added else record
+        number += len(counts)
+        earlier = since(line, within)
 
 
 def tell(line: Line, times: Sequence[Span] = ()) -> list[Told]:
@@ -157,13 +169,19 @@ def _attacks(line: Line) -> Measure | None:
 
 
 def _record(
-    document: Document, line: Line, told: Told, name: str, of: str | None, bound: str | None, since: bool
+    document: Document,
+    line: Line,
+    told: Told,
+    name: str,
+    of: str | None,
+    bound: str | None,
+    running: bool,
 ) -> Quantity:
     """The quantity of a told count."""
     count = told.count
     head: Token = line.tokens[count.first]
     span = (head.start + offset(head.raw, count.skip), line.tokens[count.after - 1].end)
-    since = since or any(
+    running = running or any(
         line.fold(at) == "منذ" for at in range(count.after, min(count.after + 16, line.after))
     )
     risen = told.measure in CASUALTIES and any(
@@ -180,7 +198,7 @@ def _record(
         rule=f"{count.rule}/{told.count.noun.entry.id if told.count.noun else count.what}",
         of=of,
         period=bound,
-        cumulative=since or risen or count.rule == "rank",
+        cumulative=running or risen or count.rule == "rank",
     )
 
 

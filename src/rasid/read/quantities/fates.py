@@ -83,12 +83,12 @@ def fate(line: Line, count: Count, tolls: Sequence[Match[TollEntry]], told: Sequ
     last = told[-1] if told else None
     if last and last.toll and line.fold(count.first - 1) in _AMONG:
         return last.measure
-    if last and last.toll and _added(line, count, last.count.after):
+    if last and last.toll and added(line, count, last.count.after):
         return last.measure
     return _behind(line, count, tolls)
 
 
-def _added(line: Line, count: Count, after: int) -> bool:
+def added(line: Line, count: Count, after: int) -> bool:
     """Whether the count is added to the one that ended at `after`, in the same breath."""
     gap = range(after, count.first)
     if len(gap) > _JOINED_REACH or any(line.fold(at) in _STOPS for at in gap):

@@ -8,6 +8,7 @@ from rasid.read.quantities.lines import Count, Line
 
 _SINCE = frozenset(("منذ", "ومنذ"))
 _BOUNDS = frozenset(("خلال", "وخلال", "غضون", "طوال", "طيلة", "طيله", "ضمن")) | _SINCE
+_ONSETS = frozenset(("بدء", "بدايه", "انطلاق", "انطلاقه", "اندلاع"))
 _GAP = 2  # words between the bounding word and the time: «خلال أقل من أسبوع»
 
 
@@ -25,3 +26,19 @@ def period(line: Line, count: Count, times: Sequence[tuple[int, Expression]]) ->
         if best is None or distance < best[0]:
             best = (distance, f"t{index + 1}", word in _SINCE)
     return (best[1], best[2]) if best else (None, False)
+
+
+def begun(line: Line) -> bool:
+    """Whether the sentence counts from the beginning of something it gives no date for («منذ بدء العمليات»)."""
+    return any(
+        line.fold(at) in _SINCE and line.fold(at + 1) in _ONSETS for at in range(line.first, line.after)
+    )
+
+
+def since(line: Line, times: Sequence[tuple[int, Expression]]) -> str | None:
+    """The id of a time the sentence counts from, whatever it counts («منذ 3 آذار»)."""
+    for index, expression in times:
+        first, _ = token_range(line.tokens, expression.span)
+        if line.fold(first - 1) in _SINCE and expression.kind == "date":
+            return f"t{index + 1}"
+    return None
