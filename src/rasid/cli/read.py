@@ -6,7 +6,7 @@ from io import StringIO
 from pathlib import Path
 
 from rasid.cli.summary import summarise
-from rasid.cli.terminal import Input, check_out, column_names, console, progress, same_file
+from rasid.cli.terminal import Input, check_form, check_out, column_names, console, progress, same_file
 from rasid.flow import readings
 from rasid.gather import gather
 from rasid.model.codec import decode_lines, encode
@@ -28,8 +28,7 @@ def run(
     folder: Path | None,
 ) -> int:
     """Read and write; 1 when an input could not be read."""
-    if form not in FORMATS:
-        raise InputError(f"--format is one of {', '.join(FORMATS)}, not {form!r}")
+    check_form(form, FORMATS)
     if resume and (form != "jsonl" or out is None):
         raise InputError("--resume goes with --format jsonl and --out FILE")
     check_out(out, paths)

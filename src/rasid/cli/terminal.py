@@ -57,6 +57,12 @@ def check_out(out: Path | None, paths: Iterable[str] = ()) -> None:
         raise InputError(f"--out {out}: would replace an article to be read; name another file")
 
 
+def check_form(form: str, forms: Iterable[str]) -> None:
+    """Raise InputError where --format is none of these."""
+    if form not in forms:
+        raise InputError(f"--format is one of {', '.join(forms)}, not {form!r}")
+
+
 def same_file(path: str, out: Path) -> bool:
     """Whether an input is the file that is written."""
     return path != "-" and Path(path).resolve() == out.resolve()
