@@ -356,6 +356,19 @@ class LandmarkEntry(Entry, frozen=True, kw_only=True):
     near: tuple[str, ...]
 
 
+class VariantEntry(NounEntry, frozen=True, kw_only=True):
+    """Spellings and names of one thing among which outlets choose: texts are compared as if all wrote the same.
+
+    `inside` are letters within a word; the first of them stands for all.
+    """
+
+    inside: tuple[str, ...] = ()
+
+    def accepts(self, part: str, cut: Cut) -> bool:
+        """Verbs take particles, nouns the clitics of nouns."""
+        return Entry.accepts(self, part, cut) if part != "form" else NounEntry.accepts(self, part, cut)
+
+
 LEXICONS: dict[str, type[Entry]] = {
     "landmarks": LandmarkEntry,
     "times": TimeEntry,
@@ -383,6 +396,7 @@ LEXICONS: dict[str, type[Entry]] = {
     "modality": MarkerEntry,
     "processes": TopicEntry,
     "moves": MoveEntry,
+    "variants": VariantEntry,
 }
 
 __all__ = ["Act", "Approx", "Channel", "EventType", "Measure", "MentionKind"]

@@ -31,7 +31,7 @@ class Lexicon(Phrases[E], Generic[E]):
             if entry.id in self.by_id:
                 raise DataError(f"{name}: two entries have the id {entry.id!r}")
             self.by_id[entry.id] = entry
-            for words, part in _forms(entry):
+            for words, part in forms_of(entry):
                 owner = taken.setdefault(words, entry.id)
                 if owner != entry.id and part == "form":
                     raise DataError(f"{name}: {' '.join(words)!r} is claimed by {owner!r} and {entry.id!r}")
@@ -39,7 +39,8 @@ class Lexicon(Phrases[E], Generic[E]):
         super().__init__(forms, lambda entry, part, cut: entry.accepts(part, cut))
 
 
-def _forms(entry: Entry) -> Iterator[tuple[tuple[str, ...], str]]:
+def forms_of(entry: Entry) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every inflected form of an entry as folded words, and which part it is."""
     for form in entry.forms:
         yield words_of(form), "form"
     if isinstance(entry, MeasureEntry):
