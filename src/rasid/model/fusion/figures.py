@@ -12,7 +12,12 @@ Relation = Literal["same", "consistent", "later_increment", "revised_down", "con
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """One count told by one chain. `high` None is open upwards; days are ISO, as narrow as they are known."""
+    """One count told by one chain. `high` None is open upwards; days are ISO, as narrow as they are known.
+
+    `voice` names the chain for people, innermost first; `event` is the event record of the same document that it
+    counts. A share («15 بينهم 3 أطفال») is `part_of` its whole. A whole that is only told by its parts («12 جنديا
+    وثلاثة عمال») has them as `parts`, and a record that joins theirs («q1+q2»). `filed` is the block it is in.
+    """
 
     ref: Ref
     quoted: Quoted
@@ -33,6 +38,11 @@ class Figure(msgspec.Struct, frozen=True):
     chain: tuple[str, ...]
     modality: Modality | None
     headline: bool
+    voice: str | None = None
+    event: str | None = None
+    part_of: Ref | None = None
+    parts: tuple[Ref, ...] = ()
+    filed: str = ""
 
 
 class Comparison(msgspec.Struct, frozen=True):
