@@ -32,7 +32,7 @@ def components(
         (j.one, j.other) for j in standing(judgements) if j.verdict == "must_link" and j.other is not None
     ]
     for one, other in joined:
-        if one in parent and other in parent:
+        if one in parent and other in parent and top(one) != top(other):
             low, high = sorted((top(one), top(other)))
             parent[high] = low
     found: dict[Ref, list[Ref]] = {}
