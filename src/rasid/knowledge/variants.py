@@ -31,15 +31,10 @@ class Variants:
 
     def __init__(self, know: Knowledge) -> None:
         entries = know.lexicon("variants", VariantEntry).entries
-        months = know.lexicon("months", MonthEntry).entries
-        forms = [
-            (words, (f"={entry.id}", entry), part) for entry in entries for words, part in forms_of(entry)
-        ]
-        forms += [
-            (words, (f"{_MONTH}{entry.calendar[0]}{entry.number}", entry), part)
-            for entry in months
-            for words, part in forms_of(entry)
-        ]
+        named: list[tuple[str, VariantEntry | MonthEntry]] = [(f"={entry.id}", entry) for entry in entries]
+        for month in know.lexicon("months", MonthEntry).entries:
+            named.append((f"{_MONTH}{month.calendar[0]}{month.number}", month))
+        forms = ((words, name, part) for name in named for words, part in forms_of(name[1]))
         self._phrases: Phrases[tuple[str, VariantEntry | MonthEntry]] = Phrases(
             forms, lambda named, part, cut: named[1].accepts(part, cut)
         )

@@ -37,14 +37,14 @@ def candidates(new: Run, old: Sequence[Run]) -> Iterator[tuple[int, int, int]]:
         yield from _partners(new.postings[places], runs, sizes)
 
 
-def common(new: Run, old: Sequence[Run]) -> Integers:
+def common(new: Run, old: Sequence[Run]) -> frozenset[int]:
     """The shingles of `new` that are common: those in more than COMMON documents of all the runs."""
     found = np.unique(new.postings >> SHIFT)
     total = np.zeros(len(found), np.int64)
     for run in (*old, new):
         low, high = _ranges(found, run)
         total += high - low
-    return found[total > COMMON]
+    return frozenset(found[total > COMMON].tolist())
 
 
 class _Sizes:

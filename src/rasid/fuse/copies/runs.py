@@ -21,7 +21,7 @@ Integers = npt.NDArray[np.uint64]
 NUMBER_BITS = 64 - SHINGLE_BITS
 NUMBERS = np.uint64((1 << NUMBER_BITS) - 1)
 SHIFT = np.uint64(NUMBER_BITS)
-LARGEST = 4_000_000  # postings of a run that is merged no more (32 MB)
+LARGEST = 1_000_000  # postings of a run that is merged no more (8 MB)
 FANOUT = 8  # runs of like size that are merged into one
 _HEAD = b"rasidrun1"
 

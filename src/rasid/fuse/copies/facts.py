@@ -1,0 +1,116 @@
+"""Facts: what of a reading and its print the comparison of two documents needs."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from rasid.arabic.fold import fold
+from rasid.arabic.words import tokenize
+from rasid.knowledge import Knowledge
+from rasid.knowledge.lexicons import words_of
+from rasid.model.fusion.copies import Print
+from rasid.model.reading import Reading
+from rasid.model.spans import Span, inside
+
+PRESS = frozenset(("outlet", "agency"))
+_CREDITING = frozenset(("republisher", "agency", "cited_outlet"))
+_CREDITS = frozenset(("byline", "dateline"))
+
+
+class Said(msgspec.Struct, frozen=True):
+    """Words that are put into somebody's mouth. `speaker` is an entity, or `~` and the folded name of a local one."""
+
+    span: Span
+    speaker: str | None
+
+
+class Credit(msgspec.Struct, frozen=True):
+    """An outlet or agency that a document says it has words from; `span` None: in the author's line beside it."""
+
+    entity: str
+    words: str
+    span: Span | None
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """A document for comparing. `outlet` is the id of a listed outlet where it is one, else what the file says."""
+
+    id: str
+    outlet: str | None
+    published: str | None
+    print: Print
+    contents: tuple[Said, ...] = ()
+    credits: tuple[Credit, ...] = ()
+
+
+def facts(reading: Reading, print: Print, know: Knowledge, author: str | None = None) -> Facts:
+    """The facts of a reading; `author` is the line that came beside the text."""
+    document = reading.document
+    return Facts(
+        id=document.id,
+        outlet=outlet_of(document.outlet, document.url, know),
+        published=document.published.value,
+        print=print,
+        contents=tuple(_contents(reading)),
+        credits=tuple(_credits(reading, know, author)),
+    )
+
+
+def outlet_of(outlet: str | None, url: str | None, know: Knowledge) -> str | None:
+    """The id of the outlet by id, by the domain of its page, or by its name; else what it is called."""
+    world = know.world
+    if outlet in world.entries:
+        return outlet
+    host = (url or "").partition("://")[2].partition("/")[0].partition(":")[0].lower().split(".")
+    for first in range(len(host) - 1):
+        found = world.domains.get(".".join(host[first:]))
+        if found:
+            return found
+    named = world.names.get(*words_of(outlet)) if outlet else None
+    return named.entity.id if named and named.entity.kind in PRESS else outlet
+
+
+def speaker_of(reading: Reading) -> "dict[str, str]":
+    """The key of each entity across documents: its id, or `~` and its folded name where it is local."""
+    return {e.id: f"~{fold(e.name.ar)}" if e.local else e.id for e in reading.entities}
+
+
+def _contents(reading: Reading) -> Iterator[Said]:
+    keys = speaker_of(reading)
+    for attribution in reading.attributions:
+        source = attribution.chain[-1].entity if attribution.chain else attribution.source_entity
+        for part in attribution.content:
+            yield Said(part.span, keys.get(source) if source else None)
+
+
+def _credits(reading: Reading, know: Knowledge, author: str | None) -> Iterator[Credit]:
+    """Every outlet or agency credited, once: beside the text, in its credit lines, in its attributions."""
+    seen = {outlet_of(reading.document.outlet, reading.document.url, know)}
+    for credit in (*_author(author, know), *_lines(reading), *_hops(reading)):
+        if credit.entity not in seen:
+            seen.add(credit.entity)
+            yield credit
+
+
+def _author(author: str | None, know: Knowledge) -> Iterator[Credit]:
+    tokens = list(tokenize(author or ""))
+    for match in know.world.names.find(tokens):
+        entity = match.entry.entity
+        if entity.kind in PRESS:
+            words = (author or "")[tokens[match.first].start : tokens[match.after - 1].end]
+            yield Credit(entity.id, words, None)
+
+
+def _lines(reading: Reading) -> Iterator[Credit]:
+    lines = [segment.span for segment in reading.segments if segment.kind in _CREDITS]
+    for mention in reading.mentions:
+        if mention.kind in PRESS and any(inside(mention.span, line) for line in lines):
+            yield Credit(mention.entity, mention.text, mention.span)
+
+
+def _hops(reading: Reading) -> Iterator[Credit]:
+    local = {entity.id: entity.name.ar for entity in reading.entities}
+    for attribution in reading.attributions:
+        for hop in attribution.chain:
+            if hop.role in _CREDITING and hop.entity and hop.span:
+                yield Credit(hop.entity, local.get(hop.entity, hop.entity), hop.span)
