@@ -67,7 +67,7 @@ def to_link(pair: Pair) -> Link:
         score=pair.containment,
         parts={"one_in_other": pair.one_in_other, "other_in_one": pair.other_in_one},
         reasons=pair.reasons,
-        detail=msgspec.Raw(msgspec.json.encode(pair)),
+        detail=msgspec.json.encode(pair),
     )
 
 

@@ -42,7 +42,7 @@ class Reason(msgspec.Struct, frozen=True):
 class Link(msgspec.Struct, frozen=True):
     """What two claims are to each other. `one` < `other`; `parts` are the parts of the score, None where unknown.
 
-    `detail` is the room's own record of the pair, where it has one (copies: a `Pair`).
+    `detail` is the room's own record of the pair, where it has one, as JSON (copies: a `Pair`).
     """
 
     one: Ref
@@ -51,7 +51,7 @@ class Link(msgspec.Struct, frozen=True):
     score: float
     parts: dict[str, float | None] = {}
     reasons: tuple[Reason, ...] = ()
-    detail: Any = None
+    detail: bytes | None = None
 
 
 class Judgement(msgspec.Struct, frozen=True):
