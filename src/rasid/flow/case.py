@@ -5,17 +5,19 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from rasid.flow.copying import fuse_copies
-from rasid.flow.corrections import corrected
-from rasid.flow.fusing import Filing, Tick, regroup
-from rasid.flow.questions import QUESTIONS
-from rasid.flow.reading import Done, read_pending
+from rasid.flow.corrections import LAYERS, corrected
+from rasid.flow.engines import EngineName
+from rasid.flow.fusing import Filing, regroup
+from rasid.flow.names import entity_of, name_of
+from rasid.flow.questions import GROUPS, QUESTIONS
+from rasid.flow.reading import Done, Tick, read_pending
+from rasid.fuse.components import standing
 from rasid.gather import gather
 from rasid.knowledge import Knowledge, load
 from rasid.model.codec import unpack
-from rasid.model.errors import InputError
 from rasid.model.fusion.copies import CopyGroup
 from rasid.model.fusion.figures import Series
 from rasid.model.fusion.framing import Framing
@@ -26,6 +28,9 @@ from rasid.model.fusion.origins import Utterance
 from rasid.model.fusion.processes import ProcessState
 from rasid.model.reading import Reading
 from rasid.store import Outcome, Store
+from rasid.version import __version__
+
+TITLE = 80  # characters of a text that has no title
 
 
 def nothing(count: int) -> None:
@@ -38,6 +43,15 @@ def user() -> str:
         return os.environ.get("RASID_USER") or getpass.getuser()
     except (KeyError, OSError):
         return "unknown"
+
+
+class Row(NamedTuple):
+    """What tells a document from others at a glance."""
+
+    document: str
+    outlet: str | None
+    day: str | None
+    title: str
 
 
 class Case:
@@ -83,7 +97,7 @@ class Case:
         return self.store.documents.add(gather(map(str, paths), names, **options), self.who)
 
     def read(
-        self, jobs: int = 1, engine: str = "local", address: str | None = None, tick: Tick = nothing
+        self, jobs: int = 1, engine: EngineName = "local", address: str | None = None, tick: Tick = nothing
     ) -> Done:
         """Read every document that this reader and knowledge have not read."""
         return read_pending(self.store, self.know.digest[:16], self.folder, jobs, engine, address, tick)
@@ -122,6 +136,24 @@ class Case:
     def text(self, document: str) -> str:
         """The text of a document's current version."""
         return self.store.documents.text(document)
+
+    def rows(self, documents: Iterable[str]) -> dict[str, Row]:
+        """Outlet, day of publication and title (or first words) of documents, by id."""
+        return {document: self._row(document) for document in documents}
+
+    def _row(self, document: str) -> Row:
+        origin, found = self.store.documents.origin(document), self.store.readings.of(document)
+        title = origin.title or (found and found.document.title and found.document.title.text)
+        day = found.document.published.value if found else origin.date
+        return Row(document, origin.outlet, day, title or self.text(document).strip()[:TITLE])
+
+    def entity(self, words: str) -> str:
+        """The entity meant by an id or a name. Raises InputError when it may be several."""
+        return entity_of(self.know, words)
+
+    def name(self, entity: str) -> str:
+        """How an entity is shown."""
+        return name_of(self.know, entity)
 
     def unread(self) -> int:
         """How many documents are still to be read."""
@@ -176,3 +208,26 @@ class Case:
     def judgements(self, question: str | None = None) -> list[Judgement]:
         """What people decided, the earliest first."""
         return self.store.judgements.all(question)
+
+    def judge(
+        self,
+        question: str,
+        verdict: Verdict,
+        one: Ref,
+        other: Ref | None = None,
+        value: dict[str, Any] | None = None,
+        words: str | None = None,
+        revokes: int | None = None,
+    ) -> Judgement:
+        """Add what a person decided, for ever; what it bears on is made again by the next `fuse`."""
+        made = self.store.judgements.add(question, verdict, one, self.who, other, value, words, revokes)
+        refs = [ref for ref in (one, other) if ref]
+        taken_back = next((j for j in self.judgements() if j.number == revokes), None)
+        refs += [ref for ref in (taken_back and taken_back.one, taken_back and taken_back.other) if ref]
+        with self.store.fusion.transaction() as connection:
+            for name in GROUPS:
+                if question == name:
+                    self.store.fusion.soil(connection, name, refs)
+                elif question in LAYERS:
+                    self.store.fusion.unfile(connection, name, {ref.document for ref in refs})
+        return made

@@ -10,6 +10,7 @@ from typing import Any
 
 from rasid.flow.corrections import corrected
 from rasid.flow.grouped import grouped
+from rasid.flow.reading import Tick
 from rasid.flow.shelf import Shelf
 from rasid.fuse.components import components, standing
 from rasid.fuse.question import Question, group_all, links_among
@@ -22,7 +23,6 @@ from rasid.version import __version__
 
 BATCH = 1000  # documents filed in one transaction
 GROUP = 2000  # claims grouped in one transaction
-Tick = Callable[[int], None]
 
 
 class Filing:
@@ -114,17 +114,43 @@ def regroup(
     if question.link is None:
         _regroup_blocks(store, question, know, judgements, tick)
         return
-    joined = connected(store, question.name, store.fusion.dirty(question.name), judgements)
+
+    def make(refs: Sequence[Ref]) -> Iterable[Any]:
+        claims = [unpack(body, question.claim) for _, body in store.fusion.claims_of(question.name, refs)]
+        links = list(store.fusion.links_of(question.name, [claim.ref for claim in claims]))
+        return group_all(question, claims, links, judgements, know)
+
+    regroup_components(store, question.name, judgements, make, tick)
+
+
+def regroup_components(
+    store: Store,
+    name: str,
+    judgements: Sequence[Judgement],
+    make: Callable[[Sequence[Ref]], Iterable[Any]],
+    tick: Tick,
+) -> None:
+    """Make the groups of the components that dirty claims are in, some components at a time."""
+    fusion = store.fusion
+    for part in _parts(connected(store, name, fusion.dirty(name), judgements)):
+        refs = [ref for component in part for ref in component]
+        made = [grouped(group) for group in make(refs)]
+        with fusion.transaction() as connection:
+            fusion.regroup(connection, name, refs, made)
+            fusion.clean(connection, name, refs)
+        tick(len(refs))
+
+
+def _parts(components: Iterable[list[Ref]]) -> Iterator[list[list[Ref]]]:
+    """Components together up to GROUP claims, none cut."""
     part: list[list[Ref]] = []
-    for component in joined:
+    for component in components:
         part.append(component)
         if sum(map(len, part)) >= GROUP:
-            _regroup_part(store, question, know, judgements, part)
-            tick(len(part))
+            yield part
             part = []
     if part:
-        _regroup_part(store, question, know, judgements, part)
-        tick(len(part))
+        yield part
 
 
 def connected(
@@ -145,23 +171,6 @@ def connected(
         frontier = sorted(ends - seen)
         seen |= ends
     return components(seen, [Link(one, other, "same", 1.0) for one, other in sorted(pairs)], judgements)
-
-
-def _regroup_part(
-    store: Store,
-    question: Question[Any, Any],
-    know: Knowledge,
-    judgements: Sequence[Judgement],
-    part: Sequence[list[Ref]],
-) -> None:
-    refs = [ref for component in part for ref in component]
-    fusion, name = store.fusion, question.name
-    claims = [unpack(body, question.claim) for _, body in fusion.claims_of(name, refs)]
-    links = list(fusion.links_of(name, [claim.ref for claim in claims]))
-    made = [grouped(group) for group in group_all(question, claims, links, judgements, know)]
-    with fusion.transaction() as connection:
-        fusion.regroup(connection, name, refs, made)
-        fusion.clean(connection, name, refs)
 
 
 def _regroup_blocks(

@@ -11,7 +11,7 @@ from rasid.model.fusion.links import Ref
 from rasid.model.fusion.occurrences import Occurrence
 from rasid.model.fusion.origins import Utterance
 from rasid.model.fusion.processes import ProcessState
-from rasid.store.fusion import Grouped
+from rasid.store.groups import Grouped
 
 
 def members(group: Any) -> tuple[Ref, ...]:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Engine, and_, delete, func, insert, or_, select
+from sqlalchemy import Connection, and_, delete, func, insert, or_, select
 
 from rasid.model.codec import pack, unpack
 from rasid.model.fusion.links import Link, Ref
+from rasid.store.groups import Groups
 from rasid.store.rows import among, chunks, ignoring, pairs, ref, replacing, row
 from rasid.store.schema import (
     blocks,
@@ -15,9 +16,7 @@ from rasid.store.schema import (
     dirty,
     documents,
     fused,
-    groups,
     links,
-    members,
     readings,
     runs,
 )  # fmt: skip
@@ -31,21 +30,8 @@ class Claimed(NamedTuple):
     body: bytes
 
 
-class Grouped(NamedTuple):
-    """A group as filed: `day` is its first, for sorting; `block` of questions that group by block."""
-
-    id: str
-    body: bytes
-    members: tuple[Ref, ...]
-    day: str | None = None
-    block: str | None = None
-
-
-class Fusion:
+class Fusion(Groups):
     """Claims, links and groups of a store. Every method that writes takes the connection of a transaction."""
-
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
 
     def transaction(self) -> AbstractContextManager[Connection]:
         """A transaction, committed at its end."""
@@ -53,8 +39,8 @@ class Fusion:
 
     # what is to do
 
-    def pending(self, question: str, method: str, most: int) -> list[tuple[str, int]]:
-        """Documents (with the number of their newest reading) that have not gone in yet, oldest day first."""
+    def pending(self, question: str, method: str, most: int, by_day: bool = True) -> list[tuple[str, int]]:
+        """Documents (with the number of their newest reading) that have not gone in yet, by day or number."""
         newest = (
             select(documents.c.id, documents.c.day, func.max(readings.c.id).label("reading"))
             .join(readings, readings.c.version == documents.c.version)
@@ -68,11 +54,25 @@ class Fusion:
             .where(
                 or_(fused.c.reading.is_(None), fused.c.reading != newest.c.reading, fused.c.method != method)
             )
-            .order_by(newest.c.day, newest.c.id)
+            .order_by(*((newest.c.day, newest.c.id) if by_day else (newest.c.reading,)))
             .limit(most)
         )
         with self.engine.connect() as connection:
             return [(row[0], row[1]) for row in connection.execute(query)]
+
+    def filed_documents(self, question: str) -> list[tuple[str, int]]:
+        """The documents that have gone in, with the number of the reading that did."""
+        query = select(fused.c.document, fused.c.reading).where(fused.c.question == question)
+        with self.engine.connect() as connection:
+            return [(row[0], row[1]) for row in connection.execute(query)]
+
+    def restart(self, question: str, method: str) -> None:
+        """Forget what went in by another method, and with it the index of copies."""
+        other = (fused.c.question == question, fused.c.method != method)
+        with self.engine.begin() as connection:
+            if connection.execute(select(func.count()).where(*other)).scalar():
+                connection.execute(delete(fused).where(fused.c.question == question))
+                connection.execute(delete(runs))
 
     def dirty(self, question: str) -> list[Ref]:
         """The claims (or blocks) whose groups are to be made again."""
@@ -119,6 +119,11 @@ class Fusion:
             connection.execute(insert(blocks), filed)
         connection.execute(delete(fused).where(fused.c.question == question, fused.c.document == document))
         connection.execute(insert(fused).values(**key, reading=reading, method=method))
+
+    def unfile(self, connection: Connection, question: str, documents: Iterable[str]) -> None:
+        """Have these documents filed again, as if they had just been read."""
+        for some in chunks(sorted(documents)):
+            connection.execute(delete(fused).where(fused.c.question == question, fused.c.document.in_(some)))
 
     def refs_of(self, question: str, document: str) -> list[Ref]:
         """The claims a document has in a question."""
@@ -218,75 +223,6 @@ class Fusion:
                     for one, a, other, b in connection.execute(query):
                         yield ref(one, a), ref(other, b)
 
-    # groups
-
-    def regroup(
-        self,
-        connection: Connection,
-        question: str,
-        refs: Sequence[Ref],
-        made: Sequence[Grouped],
-        block: str | None = None,
-    ) -> None:
-        """Put groups in place of those that any of the refs (or the block) was in."""
-        old: set[str] = set()
-        if block is not None:
-            where = (groups.c.question == question, groups.c.block == block)
-            old |= {row[0] for row in connection.execute(select(groups.c.id).where(*where))}
-        for some in chunks(refs):
-            query = select(members.c.group).where(members.c.question == question, among(members, some))
-            old |= {row[0] for row in connection.execute(query)}
-        for gone in chunks(sorted(old)):
-            connection.execute(delete(groups).where(groups.c.question == question, groups.c.id.in_(gone)))
-            connection.execute(
-                delete(members).where(members.c.question == question, members.c.group.in_(gone))
-            )
-        if not made:
-            return
-        connection.execute(
-            insert(groups),
-            [
-                {
-                    "question": question,
-                    "id": g.id,
-                    "block": g.block,
-                    "size": len(g.members),
-                    "day": g.day,
-                    "body": g.body,
-                }
-                for g in made
-            ],
-        )
-        rows = [
-            {"question": question, "group": g.id, **row(ref)} for g in made for ref in sorted(set(g.members))
-        ]
-        if rows:
-            connection.execute(insert(members), rows)
-
-    def groups(self, question: str, ids: Sequence[str] | None = None, least: int = 1) -> Iterator[bytes]:
-        """The groups of a question by first day, or those with these ids; `least` members each."""
-        where = [groups.c.question == question, groups.c.size >= least]
-        if ids is not None:
-            where.append(groups.c.id.in_(list(ids)))
-        query = select(groups.c.body).where(*where).order_by(groups.c.day, groups.c.id)
-        with self.engine.connect().execution_options(yield_per=500) as connection:
-            for (body,) in connection.execute(query):
-                yield body
-
-    def groups_with(self, question: str, refs: Sequence[Ref]) -> list[str]:
-        """The ids of the groups that any of these refs is in."""
-        found: set[str] = set()
-        for some in chunks(refs):
-            query = select(members.c.group).where(members.c.question == question, among(members, some))
-            with self.engine.connect() as connection:
-                found |= {row[0] for row in connection.execute(query)}
-        return sorted(found)
-
-    def question_of(self, group: str) -> str | None:
-        """Which question a group answers; None where there is no such group."""
-        with self.engine.connect() as connection:
-            return connection.execute(select(groups.c.question).where(groups.c.id == group)).scalar()
-
     # the copies index
 
     def runs(self) -> Iterator[tuple[int, bytes]]:
@@ -295,8 +231,10 @@ class Fusion:
             for row in connection.execute(select(runs.c.id, runs.c.body).order_by(runs.c.id)):
                 yield row[0], row[1]
 
-    def put_run(self, connection: Connection, size: int, body: bytes, instead: Sequence[int] = ()) -> None:
-        """Store a run, in place of those it was merged from."""
+    def put_run(self, connection: Connection, size: int, body: bytes, instead: Sequence[int] = ()) -> int:
+        """Store a run, in place of those it was merged from; its number."""
         if instead:
             connection.execute(delete(runs).where(runs.c.id.in_(list(instead))))
-        connection.execute(insert(runs).values(size=size, body=body))
+        number = (connection.execute(select(func.max(runs.c.id))).scalar() or 0) + 1
+        connection.execute(insert(runs).values(id=number, size=size, body=body))
+        return number
