@@ -3,7 +3,7 @@
 import getpass
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -18,6 +18,7 @@ from rasid.fuse.components import standing
 from rasid.gather import gather
 from rasid.knowledge import Knowledge, load
 from rasid.model.codec import unpack
+from rasid.model.errors import InputError
 from rasid.model.fusion.copies import CopyGroup
 from rasid.model.fusion.figures import Series
 from rasid.model.fusion.framing import Framing
@@ -28,6 +29,7 @@ from rasid.model.fusion.origins import Utterance
 from rasid.model.fusion.processes import ProcessState
 from rasid.model.reading import Reading
 from rasid.store import Outcome, Store
+from rasid.store.locks import alone
 from rasid.version import __version__
 
 TITLE = 80  # characters of a text that has no title
@@ -108,18 +110,19 @@ class Case:
         tick: Callable[[str, int], None] = lambda question, count: None,
     ) -> None:
         """Take new readings into every question (or `only` these) and make the groups they touch again."""
+        unknown = set(only or ()) - set(GROUPS)
+        if unknown:
+            raise InputError(f"{', '.join(sorted(unknown))}: there are the questions {', '.join(GROUPS)}")
+        wanted = GROUPS if only is None else only
         judgements = self.judgements()
-        if only is None or "copies" in only:
-            fuse_copies(self.store, self.know, judgements, lambda count: tick("copies", count))
-        for question in QUESTIONS:
-            if only is not None and question.name not in only:
-                continue
-
-            def told(count: int, name: str = question.name) -> None:
-                tick(name, count)
-
-            Filing(self.store, question, self.know).run(judgements, told)
-            regroup(self.store, question, self.know, judgements, told)
+        with alone(self.store.engine, "fuse"):
+            if "copies" in wanted:
+                fuse_copies(self.store, self.know, judgements, lambda count: tick("copies", count))
+            for question in QUESTIONS:
+                if question.name in wanted:
+                    told = partial(tick, question.name)
+                    Filing(self.store, question, self.know).run(judgements, told)
+                    regroup(self.store, question, self.know, judgements, told)
 
     # looking
 

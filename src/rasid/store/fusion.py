@@ -8,6 +8,7 @@ from sqlalchemy import Connection, and_, delete, func, insert, or_, select
 
 from rasid.model.codec import pack, unpack
 from rasid.model.fusion.links import Link, Ref
+from rasid.store.engines import writing
 from rasid.store.groups import Groups
 from rasid.store.rows import among, chunks, ignoring, pairs, ref, replacing, row
 from rasid.store.schema import (
@@ -35,7 +36,7 @@ class Fusion(Groups):
 
     def transaction(self) -> AbstractContextManager[Connection]:
         """A transaction, committed at its end."""
-        return self.engine.begin()
+        return writing(self.engine)
 
     # what is to do
 
@@ -69,7 +70,7 @@ class Fusion(Groups):
     def restart(self, question: str, method: str) -> None:
         """Forget what went in by another method, and with it the index of copies."""
         other = (fused.c.question == question, fused.c.method != method)
-        with self.engine.begin() as connection:
+        with writing(self.engine) as connection:
             if connection.execute(select(func.count()).where(*other)).scalar():
                 connection.execute(delete(fused).where(fused.c.question == question))
                 connection.execute(delete(runs))
