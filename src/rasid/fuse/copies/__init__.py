@@ -4,10 +4,10 @@
 `groups` of the pairs; `due` and `merge` keep the runs few.
 """
 
-from rasid.fuse.copies.candidates import candidates, common
 from rasid.fuse.copies.comparing import compare, of_link, to_link
-from rasid.fuse.copies.facts import Facts, facts
-from rasid.fuse.copies.groups import groups
+from rasid.fuse.copies.grouping import groups
+from rasid.fuse.copies.material import Facts, facts
+from rasid.fuse.copies.partners import candidates, common
 from rasid.fuse.copies.runs import Run, due, merge
 
 __all__ = [

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 import msgspec
 
-from rasid.fuse.copies.facts import Facts
+from rasid.fuse.copies.material import Facts
 from rasid.fuse.copies.passages import Common, Text, passages, unpack
 from rasid.fuse.days import bounds
 from rasid.model.fusion.copies import Derivation, Direction, Pair, Passage
@@ -20,7 +20,7 @@ MOSTLY = 0.8  # share of the shared words that decides what they are
 def compare(one: Facts, other: Facts, common: Collection[int] = frozenset()) -> Pair | None:
     """What two documents are to each other; None when they share no eight words and no good part.
 
-    `common` are shingles that many documents have (`candidates.common`). The order of the two does not matter.
+    `common` are shingles that many documents have (`common`). The order of the two does not matter.
     """
     if other.id < one.id:
         one, other = other, one

@@ -61,12 +61,12 @@ def passages(one: Text, other: Text) -> list[Common]:
     """The passages two texts share; none overlaps another in the first."""
     found: list[Common] = []
     places = sorted(place for shingle in one.at.keys() & other.at.keys() for place in one.at[shingle])
-    done, diagonal = 0, 0
+    done, diagonal = 0, None
     for place in places:
         if place < done:
             continue
         starts = other.at[one.sequence[place]]
-        if place + diagonal in starts:
+        if diagonal is not None and place + diagonal in starts:
             starts = [place + diagonal]
         longest = max(
             (_run(one.words, other.words, place, start) for start in starts[:PLACES]), key=lambda c: c.words
