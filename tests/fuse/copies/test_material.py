@@ -52,12 +52,6 @@ def test_the_line_of_the_author_is_a_credit(know: Knowledge) -> None:
     ]
 
 
-def test_a_credit_line_is_a_credit(know: Knowledge) -> None:
-    text = "بنغازي - رويترز:\nفتح الجسر الجديد أمام الناس صباح الأحد بعد عامين من العمل المتواصل فيه."
-    (credit,) = known(text, know).credits
-    assert credit.span is not None and text[slice(*credit.span)] == "رويترز"
-
-
 def test_a_quoted_outlet_is_a_credit(know: Knowledge) -> None:
     found = known("نقلت وكالة رويترز عن مصدر في البلدية أن الجسر سيفتح يوم الأحد.", know)
     assert [credit.entity for credit in found.credits] == ["reuters"]

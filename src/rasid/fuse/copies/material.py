@@ -10,11 +10,10 @@ from rasid.knowledge import Knowledge
 from rasid.knowledge.lexicons import words_of
 from rasid.model.fusion.copies import Print
 from rasid.model.reading import Reading
-from rasid.model.spans import Span, inside
+from rasid.model.spans import Span
 
 PRESS = frozenset(("outlet", "agency"))
 _CREDITING = frozenset(("republisher", "agency", "cited_outlet"))
-_CREDITS = frozenset(("byline", "dateline"))
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -25,7 +24,7 @@ class Said(msgspec.Struct, frozen=True):
 
 
 class Credit(msgspec.Struct, frozen=True):
-    """An outlet or agency that a document says it has words from; `span` None: in the author's line beside it."""
+    """An outlet or agency that a document says it has words from; `span` None: in the author's line."""
 
     entity: str
     words: str
@@ -44,7 +43,7 @@ class Facts(msgspec.Struct, frozen=True):
 
 
 def facts(reading: Reading, print: Print, know: Knowledge, author: str | None = None) -> Facts:
-    """The facts of a reading; `author` is the line that came beside the text."""
+    """The facts of a reading; `author` is the line of credit that came beside the text, or its bylines."""
     document = reading.document
     return Facts(
         id=document.id,
@@ -84,9 +83,9 @@ def _contents(reading: Reading) -> Iterator[Said]:
 
 
 def _credits(reading: Reading, know: Knowledge, author: str | None) -> Iterator[Credit]:
-    """Every outlet or agency credited, once: beside the text, in its credit lines, in its attributions."""
+    """Every outlet or agency credited, once: in the line of the author, in its attributions."""
     seen = {outlet_of(reading.document.outlet, reading.document.url, know)}
-    for credit in (*_author(author, know), *_lines(reading), *_hops(reading)):
+    for credit in (*_author(author, know), *_hops(reading)):
         if credit.entity not in seen:
             seen.add(credit.entity)
             yield credit
@@ -99,13 +98,6 @@ def _author(author: str | None, know: Knowledge) -> Iterator[Credit]:
         if entity.kind in PRESS:
             words = (author or "")[tokens[match.first].start : tokens[match.after - 1].end]
             yield Credit(entity.id, words, None)
-
-
-def _lines(reading: Reading) -> Iterator[Credit]:
-    lines = [segment.span for segment in reading.segments if segment.kind in _CREDITS]
-    for mention in reading.mentions:
-        if mention.kind in PRESS and any(inside(mention.span, line) for line in lines):
-            yield Credit(mention.entity, mention.text, mention.span)
 
 
 def _hops(reading: Reading) -> Iterator[Credit]:
