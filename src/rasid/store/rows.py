@@ -46,11 +46,13 @@ def ignoring(connection: Connection, table: Table) -> Insert:
     return made
 
 
-def replacing(connection: Connection, table: Table, columns: Sequence[str]) -> Insert:
-    """An insert that puts these columns over a row that is there already."""
+def replacing(
+    connection: Connection, table: Table, columns: Sequence[str], key: Sequence[str] = ()
+) -> Insert:
+    """An insert that puts these columns over a row that is there already (by its primary key, or by `key`)."""
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     made = dialect.insert(table)
     over: Insert = made.on_conflict_do_update(
-        index_elements=list(table.primary_key), set_={name: made.excluded[name] for name in columns}
+        index_elements=list(key or table.primary_key), set_={name: made.excluded[name] for name in columns}
     )
     return over

@@ -48,9 +48,13 @@ failures = Table(  # what could not be gathered or read, and why
     Column("id", Big, primary_key=True),
     Column("source", Big, ForeignKey("sources.id")),
     Column("version", Big),
+    Column("reader", Text),  # who could not read it
+    Column("knowledge", Text),
     Column("where", Text, nullable=False),
     Column("message", Text, nullable=False),
     Column("at", Text, nullable=False),
+    Index("failures_of", "version", "reader", "knowledge"),
+    Index("failures_where", "where"),
 )
 
 documents = Table(
@@ -73,7 +77,7 @@ versions = Table(
     Column("sha256", Text, nullable=False, index=True),  # of the text
     Column("text", LargeBinary, nullable=False),  # zlib, UTF-8
     Column("origin", LargeBinary, nullable=False),  # JSON of model.document.Origin
-    Column("raw", Text, ForeignKey("blobs.sha256")),
+    Column("raw", Text, ForeignKey("blobs.sha256"), index=True),
     Column("locator", Text),  # where in its source: «line 17», «message 12»
     Column("source", Big, ForeignKey("sources.id")),
     Column("added_at", Text, nullable=False),
@@ -107,6 +111,7 @@ records = Table(  # what search filters by: a row an attribution, event, figure 
     Column("day", Text),
     PrimaryKeyConstraint("document", "record"),
     Index("records_kind", "layer", "kind", "day"),
+    sqlite_with_rowid=False,
 )
 
 roles = (
@@ -119,6 +124,7 @@ roles = (
         Column("role", Text, nullable=False),  # actor, recipient, place, source, hop, party, of, mention
         PrimaryKeyConstraint("entity", "document", "record", "role"),
         Index("roles_document", "document"),
+        sqlite_with_rowid=False,
     )
 )
 
@@ -162,6 +168,7 @@ blocks = Table(
     Column("record", Text, nullable=False),
     PrimaryKeyConstraint("question", "block", "document", "record"),
     Index("blocks_document", "document", "question"),
+    sqlite_with_rowid=False,
 )
 
 links = Table(
@@ -202,6 +209,7 @@ members = Table(
     Column("group", Text, nullable=False),
     PrimaryKeyConstraint("question", "document", "record", "group"),
     Index("members_group", "question", "group"),
+    sqlite_with_rowid=False,
 )
 
 dirty = (

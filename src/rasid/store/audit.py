@@ -1,0 +1,85 @@
+"""The audit log: what was done to the case, by whom and when, each row sealed with the one before."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Engine, func, insert, select
+
+from rasid.store.engines import LOCK
+from rasid.store.schema import audit
+
+START = "0" * 64  # what the first row is sealed with
+
+
+class Entry(NamedTuple):
+    """One row of the log. `hash` seals `previous` and all the rest; `at` is UTC."""
+
+    number: int
+    at: str
+    who: str
+    what: str
+    detail: dict[str, Any]
+    previous: str
+    hash: str
+
+
+def now() -> str:
+    """The time, as every `at` column has it: ISO 8601, UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def seal(previous: str, number: int, at: str, who: str, what: str, detail: str) -> str:
+    """The hash of a row: SHA-256 over the previous hash and the row's fields as a JSON list."""
+    fields = json.dumps([previous, number, at, who, what, detail], ensure_ascii=False)
+    return sha256(fields.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Audit:
+    """The log of a store; rows are only ever added."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    def add(self, connection: Connection, who: str, what: str, detail: dict[str, Any]) -> None:
+        """Add a row in a transaction of the caller's. Writers to the log come one after the other."""
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
+        last = connection.execute(
+            select(audit.c.number, audit.c.hash).order_by(audit.c.number.desc()).limit(1)
+        ).first()
+        number, previous = (last[0] + 1, last[1]) if last else (1, START)
+        at, words = now(), json.dumps(detail, ensure_ascii=False)
+        connection.execute(
+            insert(audit).values(
+                number=number,
+                at=at,
+                who=who,
+                what=what,
+                detail=words,
+                previous=previous,
+                hash=seal(previous, number, at, who, what, words),
+            )
+        )
+
+    def rows(self) -> Iterator[Entry]:
+        """Every row, the first first."""
+        after = 0
+        while True:
+            query = select(audit).where(audit.c.number > after).order_by(audit.c.number).limit(1000)
+            with self.engine.connect() as connection:
+                found = connection.execute(query).all()
+            if not found:
+                return
+            for number, at, who, what, detail, previous, sealed in found:
+                yield Entry(number, at, who, what, json.loads(detail), previous, sealed)
+            after = found[-1][0]
+
+    def head(self) -> tuple[int, str]:
+        """How many rows there are and the last one's hash. Noted elsewhere, it shows that none was cut off."""
+        with self.engine.connect() as connection:
+            count = connection.execute(select(func.count()).select_from(audit)).scalar_one()
+            query = select(audit.c.hash).order_by(audit.c.number.desc()).limit(1)
+            return count, connection.execute(query).scalar() or START

@@ -1,0 +1,52 @@
+"""Jobs: what is under way or has been, and how far it got."""
+
+from typing import NamedTuple
+
+from sqlalchemy import Engine, insert, select, update
+
+from rasid.store.audit import now
+from rasid.store.engines import writing
+from rasid.store.schema import jobs
+
+
+class Job(NamedTuple):
+    """One run of a command: `state` is running, done, failed or stopped; times are UTC."""
+
+    id: int
+    kind: str
+    state: str
+    done: int
+    total: int | None
+    error: str | None
+    started_at: str
+    ended_at: str | None
+
+
+class Jobs:
+    """The jobs of a store."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    def start(self, kind: str, total: int | None = None) -> int:
+        """A new running job; its id."""
+        row = {"kind": kind, "state": "running", "done": 0, "total": total, "started_at": now()}
+        with writing(self.engine) as connection:
+            made = connection.execute(insert(jobs).values(**row).returning(jobs.c.id))
+            return int(made.scalar_one())
+
+    def tick(self, job: int, done: int) -> None:
+        """So much is done by now."""
+        with writing(self.engine) as connection:
+            connection.execute(update(jobs).where(jobs.c.id == job).values(done=done))
+
+    def end(self, job: int, state: str = "done", error: str | None = None) -> None:
+        """It ended: done, failed (with its error) or stopped."""
+        with writing(self.engine) as connection:
+            values = {"state": state, "error": error, "ended_at": now()}
+            connection.execute(update(jobs).where(jobs.c.id == job).values(**values))
+
+    def all(self) -> list[Job]:
+        """Every job, the first first."""
+        with self.engine.connect() as connection:
+            return [Job(*row) for row in connection.execute(select(jobs).order_by(jobs.c.id))]
