@@ -21,7 +21,7 @@ def write(source: Source, out: Path, options: Options) -> Counts:
     out.mkdir()
     counts = Counts()
     counts.wrote("documents", 0)
-    kinds = _Kinds()
+    kinds = Kinds()
     taken: set[str] = set()
     for reading in source.readings():
         text = reading.document.text or source.text(reading.document.id)
@@ -42,7 +42,7 @@ def write(source: Source, out: Path, options: Options) -> Counts:
     return counts
 
 
-class _Kinds:
+class Kinds:
     """Every type that was written, for brat's configuration."""
 
     def __init__(self) -> None:
@@ -51,6 +51,7 @@ class _Kinds:
         self.modalities: set[str] = set()
 
     def configuration(self) -> str:
+        """The text of annotation.conf."""
         roles = (
             f"{name}\t" + ", ".join(f"{role}*:<ANY>" for role in sorted(found)) + "\n"
             for name, found in sorted(self.events.items())
@@ -69,7 +70,7 @@ class _Kinds:
 class Page:
     """The annotations of one document as they are written, line by line."""
 
-    def __init__(self, text: str, kinds: _Kinds) -> None:
+    def __init__(self, text: str, kinds: Kinds) -> None:
         self.text, self.kinds = text, kinds
         self.lines: list[str] = []
         self._numbers: dict[str, int] = {}

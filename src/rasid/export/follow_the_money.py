@@ -10,7 +10,7 @@ import msgspec
 from rasid.export.formats import Counts, Format, Options
 from rasid.export.incidents import not_happened
 from rasid.export.source import Source, global_id
-from rasid.export.words import country_of, days, distinct, named, outlet_name
+from rasid.export.words import country_of, days, distinct, outlet_name, party
 from rasid.model.fusion.identities import Identity, Tie
 from rasid.model.fusion.occurrences import Occurrence
 from rasid.model.reading import Reading
@@ -135,14 +135,15 @@ def _quotation(attribution: Attribution, speaker: Entity, reading: Reading) -> T
 
 def _of_occurrence(occurrence: Occurrence, source: Source) -> Iterator[Thing]:
     """What happened as an Event, and its parties where they have not been told yet."""
-    whole = (*occurrence.actors, *occurrence.recipients)
-    parties = [
-        e for e in whole if (found := source.entity(e)) and SCHEMATA.get(found.kind, "Address") != "Address"
-    ]
-    for party, entity in zip(parties, named(parties, source), strict=True):
-        yield actor(entity, entity_id(party), source)
-    country = country_of(occurrence.where.country, source)
     documents = distinct(report.event.document for report in occurrence.reports)
+    involved: list[str] = []
+    for name in (*occurrence.actors, *occurrence.recipients):
+        found = party(name, source, documents)
+        if found and SCHEMATA.get(found.kind, "Address") != "Address":
+            home = next((d for d in documents if found.local and source.entity(f"{d}/{name}")), "")
+            involved.append(entity_id(global_id(home, found)))
+            yield actor(found, involved[-1], source)
+    country = country_of(occurrence.where.country, source)
     urls = (part.url for d in documents if (part := source.document(d)))
     yield _thing("Event", f"event-{occurrence.id}", {
         "name": [f"{occurrence.type} {occurrence.mode or ''}".strip()],
@@ -151,7 +152,7 @@ def _of_occurrence(occurrence: Occurrence, source: Source) -> Iterator[Thing]:
         "endDate": distinct([occurrence.last_day]),
         "location": distinct([occurrence.where.name]),
         "country": [country.iso2.lower()] if country else [],
-        "involved": [entity_id(party) for party in parties],
+        "involved": distinct(involved),
         "proof": [_doc(document) for document in documents],
         "sourceUrl": distinct(urls),
     })  # fmt: skip

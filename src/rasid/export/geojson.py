@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from rasid.export.formats import Counts, Format, Options
-from rasid.export.incidents import names, outlets
+from rasid.export.incidents import Incident
 from rasid.export.json_files import write_listing
 from rasid.export.source import Source
 from rasid.export.words import name_of
@@ -30,7 +30,7 @@ def _features(source: Source, counts: Counts) -> Iterator[dict[str, Any]]:
 
 def feature(occurrence: Occurrence, source: Source) -> dict[str, Any]:
     """An occurrence as a feature. `precision` says how narrow the place is that the point stands for."""
-    where, origins = occurrence.where, occurrence.origins
+    incident, where, origins = Incident(occurrence, source), occurrence.where, occurrence.origins
     placed = where.lat is not None and where.lon is not None
     return {
         "type": "Feature",
@@ -45,11 +45,11 @@ def feature(occurrence: Occurrence, source: Source) -> dict[str, Any]:
             "place": where.name,
             "country": name_of(where.country, source) if where.country else None,
             "precision": where.precision,
-            "actors": list(names(occurrence.actors, source)),
-            "recipients": list(names(occurrence.recipients, source)),
+            "actors": incident.names(occurrence.actors),
+            "recipients": incident.names(occurrence.recipients),
             "modality": occurrence.modality,
             "reports": len(occurrence.reports),
-            "outlets": outlets(occurrence, source),
+            "outlets": incident.outlets(),
             "origins_low": origins.low if origins else None,
             "origins_high": origins.high if origins else None,
             "words": [report.trigger.text for report in occurrence.reports],

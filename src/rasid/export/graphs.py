@@ -58,13 +58,23 @@ def _deeds(source: Source) -> Iterator[Deed]:
     for o in source.occurrences():
         fused = True
         happened = any(o.modality.get(kind) for kind in HAPPENED)
-        yield Deed(o.type, o.actors, o.recipients, happened, len(o.reports))
+        homes = [report.event.document for report in o.reports]
+        actors, recipients = (
+            tuple(_node(e, source, homes) for e in side) for side in (o.actors, o.recipients)
+        )
+        yield Deed(o.type, actors, recipients, happened, len(o.reports))
     for reading in () if fused else source.readings():
         whole = _ids(reading)
         for e in reading.events:
             if not e.same_as:
                 actors, recipients = (tuple(whole[i] for i in side) for side in (e.actor, e.recipient))
                 yield Deed(e.type, actors, recipients, e.modality in HAPPENED, 1)
+
+
+def _node(entity: str, source: Source, documents: list[str]) -> str:
+    """The id under which a source knows an entity that some documents name."""
+    whole = (f"{document}/{entity}" for document in documents)
+    return next((name for name in (entity, *whole) if source.entity(name)), entity)
 
 
 def _quotes(source: Source, counts: Counts) -> Iterator[tuple[str, str]]:

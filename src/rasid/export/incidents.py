@@ -1,21 +1,24 @@
 """What the tables of ACLED and UCDP share: what happened, who was hit, how many died, and who says so."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from rasid.export.csv_files import write_row
 from rasid.export.formats import Counts, Options
 from rasid.export.source import Source
-from rasid.export.words import distinct, name_of, outlet_name, sentence
+from rasid.export.words import days, distinct, name_of, outlet_name, party, sentence
 from rasid.model.fusion.figures import Figure
 from rasid.model.fusion.links import Ref
 from rasid.model.fusion.occurrences import Occurrence, Report
+from rasid.model.records import Entity
 
 STATE = frozenset(("state", "government", "military", "police"))
 ARMED = STATE | {"armed_group"}
 CIVILIAN = frozenset(("population",))
+HAPPENED = (None, "occurred", "ongoing")
 QUOTED = 10
 
 
@@ -31,12 +34,13 @@ class Row:
         self.values.update(values)
         self.nulls.update((name, why) for name, value in values.items() if value is None)
 
-    def reasons(self) -> str | None:
-        """Every null column with its reason: `column, column: reason; …`."""
+    def whole(self) -> dict[str, Any]:
+        """The values with `null_reasons`, every null column with its reason: `column, column: reason; …`."""
         by_why: dict[str, list[str]] = {}
         for name, why in self.nulls.items():
             by_why.setdefault(why, []).append(name)
-        return "; ".join(f"{', '.join(names)}: {why}" for why, names in by_why.items()) or None
+        told = "; ".join(f"{', '.join(names)}: {why}" for why, names in by_why.items())
+        return {**self.values, "null_reasons": told or None}
 
 
 def not_happened(occurrence: Occurrence) -> str | None:
@@ -46,9 +50,61 @@ def not_happened(occurrence: Occurrence) -> str | None:
     return f"told only as {', '.join(sorted(occurrence.modality)) or 'nothing'}"
 
 
-def kinds(entities: tuple[str, ...], source: Source) -> set[str]:
-    """What kinds of entity these are."""
-    return {found.kind for entity in entities if (found := source.entity(entity))}
+class Incident:
+    """An occurrence with everything the tables ask of it."""
+
+    def __init__(self, occurrence: Occurrence, source: Source) -> None:
+        self.told, self.source = occurrence, source
+        self.documents = distinct(report.event.document for report in occurrence.reports)
+        self.sides = occurrence.actors, occurrence.recipients
+        if len(occurrence.actors) > 1 and not occurrence.recipients:  # a clash has all its parties as actors
+            self.sides = occurrence.actors[:1], occurrence.actors[1:]
+
+    def party(self, entity: str) -> Entity | None:
+        """Who an id means, where one of its reports knows."""
+        return party(entity, self.source, self.documents)
+
+    def names(self, entities: Iterable[str]) -> list[str]:
+        """What some parties are called."""
+        return [name_of(entity, self.source, self.documents) for entity in entities]
+
+    def kinds(self, entities: Iterable[str]) -> set[str]:
+        """What kinds of entity some parties are, as far as they are known."""
+        return {found.kind for entity in entities if (found := self.party(entity))}
+
+    def armed(self) -> bool:
+        """Whether it has at least two parties, all of them armed actors."""
+        parties = (*self.told.actors, *self.told.recipients)
+        return len(parties) > 1 and all((found := self.party(p)) and found.kind in ARMED for p in parties)
+
+    def outlets(self) -> list[str]:
+        """Who printed it: names of outlets, else ids of documents, each once."""
+        return distinct(outlet_name(r.outlet, self.source) or r.event.document for r in self.told.reports)
+
+    def told_as(self) -> str:
+        """How many reports tell it how: `claimed 1, occurred 3`."""
+        return ", ".join(f"{name} {count}" for name, count in sorted(self.told.modality.items()))
+
+    def width(self) -> int | None:
+        """How many days it may have happened on; None when no days are told."""
+        edges = days(self.told.first_day), days(self.told.last_day or self.told.first_day)
+        if edges[0] is None or edges[1] is None or len(edges[0][0]) < 10 or len(edges[1][1]) < 10:
+            return None
+        return (date.fromisoformat(edges[1][1]) - date.fromisoformat(edges[0][0])).days + 1
+
+    def notes(self) -> str:
+        """What the reports say, each distinct sentence once with its outlet and day; after ten the rest counted."""
+        lines = distinct(self._quotation(report) for report in self.told.reports)
+        more = [f"(and {len(lines) - QUOTED} more sentences)"] if len(lines) > QUOTED else []
+        return " ".join(lines[:QUOTED] + more)
+
+    def _quotation(self, report: Report) -> str:
+        text = self.source.text(report.event.document)
+        words = sentence(text, report.trigger.span) if text else report.trigger.text
+        who = ", ".join(
+            distinct((outlet_name(report.outlet, self.source), report.published, report.modality))
+        )
+        return f"{who}: «{words}»"
 
 
 class Deaths(NamedTuple):
@@ -65,16 +121,21 @@ DeathIndex = dict[Ref, list[Figure]]
 
 
 def deaths_told(source: Source) -> DeathIndex:
-    """Figures of people killed in one incident, by their own record and by the event they count."""
+    """Figures of people killed in one incident, by their own record and by the event they count.
+
+    A share is not counted beside its whole, nor a part beside the whole it was added up to.
+    """
     index: DeathIndex = {}
     for series in source.figures():
-        if series.measure != "killed" or series.count != "incident":
-            continue
+        added = {part for figure in series.figures for part in figure.parts}
         for figure in series.figures:
-            if figure.modality in (None, "occurred", "ongoing"):
-                counted = (series.occurrence,) if series.occurrence else ()
-                for ref in {figure.ref, *counted}:
-                    index.setdefault(ref, []).append(figure)
+            single = figure.measure == "killed" and figure.count == "incident"
+            if not single or figure.part_of or figure.ref in added or figure.modality not in HAPPENED:
+                continue
+            event = (Ref(figure.ref.document, figure.event),) if figure.event else ()
+            counted = (series.occurrence,) if series.occurrence else ()
+            for ref in {figure.ref, *event, *counted}:
+                index.setdefault(ref, []).append(figure)
     return index
 
 
@@ -106,42 +167,6 @@ def _told(figure: Figure) -> str:
     return figure.as_of or figure.published or ""
 
 
-def notes(occurrence: Occurrence, source: Source) -> str:
-    """What the reports say, each distinct sentence once with its outlet and day; ten at most, the rest counted."""
-    lines = distinct(_quotation(report, source) for report in occurrence.reports)
-    more = [f"(and {len(lines) - QUOTED} more sentences)"] if len(lines) > QUOTED else []
-    return " ".join(lines[:QUOTED] + more)
-
-
-def _quotation(report: Report, source: Source) -> str:
-    text = source.text(report.event.document)
-    words = sentence(text, report.trigger.span) if text else report.trigger.text
-    who = ", ".join(distinct((outlet_name(report.outlet, source), report.published, report.modality)))
-    return f"{who}: «{words}»"
-
-
-def outlets(occurrence: Occurrence, source: Source) -> list[str]:
-    """Who printed it: names of outlets, else ids of documents, each once."""
-    return distinct(outlet_name(r.outlet, source) or r.event.document for r in occurrence.reports)
-
-
-def sides(occurrence: Occurrence) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who stands on either side; of a clash told with its actors only, the first and the others."""
-    if len(occurrence.actors) > 1 and not occurrence.recipients:
-        return occurrence.actors[:1], occurrence.actors[1:]
-    return occurrence.actors, occurrence.recipients
-
-
-def names(entities: tuple[str, ...], source: Source) -> Iterator[str]:
-    """The names of some entities."""
-    return (name_of(entity, source) for entity in entities)
-
-
-def told_as(occurrence: Occurrence) -> str:
-    """How many reports tell it how: `claimed 1, occurred 3`."""
-    return ", ".join(f"{name} {count}" for name, count in sorted(occurrence.modality.items()))
-
-
 def put_origins(made: Row, occurrence: Occurrence) -> None:
     """The columns of how many independent voices tell it, at least and at most."""
     found = occurrence.origins
@@ -149,7 +174,7 @@ def put_origins(made: Row, occurrence: Occurrence) -> None:
     made.put("origins were not counted", origins_low=low, origins_high=high)
 
 
-RowOf = Callable[[Occurrence, Source, DeathIndex], dict[str, Any] | str]
+RowOf = Callable[[Incident, DeathIndex], dict[str, Any] | str]
 
 
 def write_table(
@@ -162,7 +187,7 @@ def write_table(
     with out.open("w", encoding="utf-8-sig" if options.excel else "utf-8", newline="") as file:
         write_row(file, columns, Options(), counts)
         for occurrence in source.occurrences():
-            kept = row_of(occurrence, source, index)
+            kept = not_happened(occurrence) or row_of(Incident(occurrence, source), index)
             if isinstance(kept, str):
                 counts.left(kept)
             else:

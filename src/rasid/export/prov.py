@@ -68,7 +68,7 @@ def bundle(reading: Reading) -> Sections:
 
 def _document(reading: Reading) -> dict[str, Any]:
     part = reading.document
-    return {"prov:type": _name("prov:Entity")} | known(**{
+    return known(**{
         "prov:label": part.title.text if part.title else None,
         "dct:source": document_iri(part),
         "dct:issued": part.published.value,

@@ -10,22 +10,16 @@ from rasid.export.incidents import (
     CIVILIAN,
     STATE,
     DeathIndex,
+    Incident,
     Row,
     deaths,
-    kinds,
-    names,
-    not_happened,
-    notes,
-    outlets,
     put_origins,
-    sides,
-    told_as,
     write_table,
 )
 from rasid.export.schemas import ucdp_modes
 from rasid.export.source import Source
 from rasid.export.words import country_of, distinct, name_of, outlet_name
-from rasid.model.fusion.occurrences import Occurrence, Report
+from rasid.model.fusion.occurrences import Report
 
 COLUMNS = (
     "id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id",
@@ -49,74 +43,68 @@ def write(source: Source, out: Path, options: Options) -> Counts:
     return write_table(source, out, options, COLUMNS + OURS, row)
 
 
-def row(occurrence: Occurrence, source: Source, index: DeathIndex) -> dict[str, Any] | str:
-    """The row of an occurrence, or why it has none."""
-    if why := not_happened(occurrence):
-        return why
+def row(incident: Incident, index: DeathIndex) -> dict[str, Any] | str:
+    """The row of an occurrence that happened, or why it has none."""
+    occurrence = incident.told
     if occurrence.type != "ASSAULT" or (occurrence.mode or "unspecified") not in ucdp_modes():
         return f"not a use of armed force: {occurrence.type} {occurrence.mode or ''}".strip()
-    precision = date_precision(occurrence)
+    precision = date_precision(incident)
     if precision is None:
-        return "no day, week, month or year is told; UCDP needs a date"
+        return "told without days; UCDP needs a date"
     made = Row()
     made.put("given by UCDP", **dict.fromkeys(OF_UCDP))
-    _when(made, occurrence, precision)
-    _who(made, occurrence, source)
-    _where(made, occurrence, source)
-    _deaths(made, occurrence, source, index)
-    _sources(made, occurrence, source)
-    return {**made.values, "null_reasons": made.reasons()}
-
-
-def date_precision(occurrence: Occurrence) -> int | None:
-    """UCDP's date_prec: 1 the day, 2 within 2 to 6 days, 3 the week, 4 the month, 5 more than a month."""
-    if not occurrence.first_day:
-        return None
-    if occurrence.time_precision in ("part_of_day", "day"):
-        return 1 if occurrence.first_day == (occurrence.last_day or occurrence.first_day) else 2
-    return {"week": 3, "month": 4, "year": 5}.get(occurrence.time_precision)
-
-
-def _when(made: Row, occurrence: Occurrence, precision: int) -> None:
-    first = str(occurrence.first_day)
     made.put(
         "not told",
         id=occurrence.id,
-        year=first[:4],
+        year=str(occurrence.first_day)[:4],
         date_prec=precision,
-        date_start=first,
-        date_end=occurrence.last_day or first,
+        date_start=occurrence.first_day,
+        date_end=occurrence.last_day or occurrence.first_day,
         event_clarity=1 if precision <= 2 else 2,
     )
+    _who(made, incident)
+    _where(made, incident)
+    _deaths(made, incident, index)
+    _sources(made, incident)
+    put_origins(made, occurrence)
+    return made.whole()
 
 
-def type_of_violence(occurrence: Occurrence, source: Source) -> int | None:
+def date_precision(incident: Incident) -> int | None:
+    """UCDP's date_prec: 1 the day, 2 within 2 to 6 days, 3 within a week, 4 within a month, 5 within more."""
+    width = incident.width()
+    steps = ((1, 1), (6, 2), (7, 3), (31, 4))
+    return None if width is None else next((code for most, code in steps if width <= most), 5)
+
+
+def type_of_violence(incident: Incident) -> int | None:
     """1 state-based, 2 between groups, 3 against civilians; None when the actors do not tell."""
-    acting, hit = kinds(occurrence.actors, source), kinds(occurrence.recipients, source)
+    acting, hit = incident.kinds(incident.told.actors), incident.kinds(incident.told.recipients)
     if acting & ARMED and hit and hit <= CIVILIAN:
         return 3
-    both = acting | hit
-    if len(occurrence.actors + occurrence.recipients) < 2 or not both <= ARMED:
+    if not incident.armed():
         return None
-    return 1 if both & STATE else 2
+    return 1 if (acting | hit) & STATE else 2
 
 
-def _who(made: Row, occurrence: Occurrence, source: Source) -> None:
-    made.put("the kinds of actor do not tell", type_of_violence=type_of_violence(occurrence, source))
-    for letter, side in zip("ab", sides(occurrence), strict=True):
-        made.put(f"side {letter} is not told", **{f"side_{letter}": ", ".join(names(side, source)) or None})
-        country = country_of(side[0], source) if side and kinds(side[:1], source) & STATE else None
+def _who(made: Row, incident: Incident) -> None:
+    made.put("the kinds of actor do not tell", type_of_violence=type_of_violence(incident))
+    for letter, side in zip("ab", incident.sides, strict=True):
+        made.put(f"side {letter} is not told", **{f"side_{letter}": ", ".join(incident.names(side)) or None})
+        state = bool(side) and incident.kinds(side[:1]) <= STATE
+        country = country_of(side[0], incident.source) if state else None
         made.put("not a state with a known number", **{f"gwno{letter}": (country and country.gw) or None})
     known = [made.values["side_a"], made.values["side_b"]]
     made.put("needs both sides", dyad_name=" - ".join(known) if all(known) else None)
 
 
-def _where(made: Row, occurrence: Occurrence, source: Source) -> None:
-    where = occurrence.where
+def _where(made: Row, incident: Incident) -> None:
+    where, source = incident.told.where, incident.source
     country = country_of(where.country, source)
     made.put("no place is told", where_coordinates=where.name, where_description=where.name)
     made.put(f"UCDP has no code for «{where.precision}»", where_prec=WHERE_PRECISION.get(where.precision))
-    made.put("units below a country are not kept", adm_1=None, adm_2=None)
+    province = where.name if where.precision == "province" else None
+    made.put("units below a country are not kept", adm_1=province, adm_2=None)
     point = (where.lat, where.lon)
     made.put(
         "the place has no coordinates",
@@ -141,39 +129,43 @@ def grid_cell(lat: float | None, lon: float | None) -> int | None:
     return line * 720 + column + 1
 
 
-def _deaths(made: Row, occurrence: Occurrence, source: Source, index: DeathIndex) -> None:
-    dead = deaths(occurrence, index)
+def _deaths(made: Row, incident: Incident, index: DeathIndex) -> None:
+    dead = deaths(incident.told, index)
     made.put(dead.why, low=dead.low, best=dead.best, high=dead.high)
-    who = source.entity(dead.of) if dead.of else None
-    place = (
-        "deaths_a" if dead.of in occurrence.actors
-        else "deaths_civilians" if who and who.kind in CIVILIAN
-        else "deaths_b" if dead.of in occurrence.recipients
-        else "deaths_unknown"
-    )  # fmt: skip
-    for name in ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown"):
-        if name == place:
-            made.put(dead.why, **{name: dead.best})
-        else:
-            made.put("not told apart", **{name: None})
+    columns: dict[str, float | None] = dict.fromkeys(
+        ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown")
+    )
+    whose = _column_of(dead.of, incident)
+    made.put(dead.why, **{whose: dead.best})
+    made.put("not told apart", **{name: value for name, value in columns.items() if name != whose})
 
 
-def _sources(made: Row, occurrence: Occurrence, source: Source) -> None:
-    titles = distinct(_title(report, source) for report in occurrence.reports)
-    printed = distinct(report.published for report in occurrence.reports)
-    outlet = outlets(occurrence, source)
+def _column_of(group: str | None, incident: Incident) -> str:
+    """Where the deaths of a group are counted."""
+    if group is None:
+        return "deaths_unknown"
+    if incident.kinds((group,)) & CIVILIAN:
+        return "deaths_civilians"
+    sides = [letter for letter, side in zip("ab", incident.sides, strict=True) if group in side]
+    return f"deaths_{sides[0]}" if sides else "deaths_unknown"
+
+
+def _sources(made: Row, incident: Incident) -> None:
+    reports, source = incident.told.reports, incident.source
+    outlets = incident.outlets()
+    voices = incident.told.origins.voices if incident.told.origins else ()
+    speakers = incident.names(voice.entity for voice in voices if voice.entity)
     made.put(
         "not told",
-        number_of_sources=len(outlet),
-        source_article=";".join(distinct(_cited(report, source) for report in occurrence.reports)),
-        source_office="; ".join(outlet),
-        source_date="; ".join(printed) or None,
-        source_headline="; ".join(titles) or None,
-        source_original="; ".join(_speakers(occurrence, source)) or None,
-        notes=notes(occurrence, source),
-        modality=told_as(occurrence),
+        number_of_sources=len(outlets),
+        source_article=";".join(distinct(_cited(report, source) for report in reports)),
+        source_office="; ".join(outlets),
+        source_date="; ".join(distinct(report.published for report in reports)) or None,
+        source_headline="; ".join(distinct(_title(report, source) for report in reports)) or None,
+        source_original="; ".join(distinct(speakers)) or None,
+        notes=incident.notes(),
+        modality=incident.told_as(),
     )
-    put_origins(made, occurrence)
 
 
 def _title(report: Report, source: Source) -> str | None:
@@ -185,12 +177,6 @@ def _cited(report: Report, source: Source) -> str:
     """`"outlet,day,title"`, as GED writes its articles."""
     outlet = outlet_name(report.outlet, source) or report.event.document
     return f'"{outlet},{report.published or ""},{_title(report, source) or ""}"'
-
-
-def _speakers(occurrence: Occurrence, source: Source) -> list[str]:
-    """The origins whose name is known."""
-    voices = occurrence.origins.voices if occurrence.origins else ()
-    return distinct(name_of(voice.entity, source) for voice in voices if voice.entity)
 
 
 FORMAT = Format(

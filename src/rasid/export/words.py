@@ -1,7 +1,7 @@
 """Names, sentences and dates as other people's formats want them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from rasid.export.schemas import Country, countries
 from rasid.export.source import Source
@@ -14,9 +14,15 @@ _STOP = re.compile(r"[.!؟?…]+(?=\s|$)|\n")
 LONGEST_SENTENCE = 600
 
 
-def name_of(entity: str, source: Source) -> str:
+def party(entity: str, source: Source, documents: Iterable[str] = ()) -> Entity | None:
+    """Who an id means; one that only some documents know is asked of them."""
+    whole = (f"{document}/{entity}" for document in documents)
+    return next((found for name in (entity, *whole) if (found := source.entity(name))), None)
+
+
+def name_of(entity: str, source: Source, documents: Iterable[str] = ()) -> str:
     """The neutral name of an id: English where there is one, else Arabic, else the id."""
-    found = source.entity(entity)
+    found = party(entity, source, documents)
     return (found.name.en or found.name.ar) if found else entity
 
 
@@ -59,8 +65,3 @@ def document_iri(part: DocumentPart) -> str:
 def distinct(items: Iterable[str | None]) -> list[str]:
     """The items that are there, each once, in their order."""
     return list(dict.fromkeys(item for item in items if item))
-
-
-def named(entities: Iterable[str], source: Source) -> Iterator[Entity]:
-    """The entities of some ids, as far as they are known."""
-    return (found for entity in entities if (found := source.entity(entity)))
