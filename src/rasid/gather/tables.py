@@ -1,111 +1,101 @@
-"""Tables of articles: JSON Lines and CSV with id, title, text, date, outlet, url and author."""
+"""Tables of articles: rows with id, title, text, date, outlet, url and author; CSV and TSV files of them."""
 
 import csv
-import io
 from collections.abc import Iterator, Mapping
-from datetime import datetime
-from typing import Any
+from datetime import date
+from typing import IO, Any
 
 import msgspec
 
-from rasid.gather.texts import decode, holds_text
-from rasid.model.document import Document, Origin
+from rasid.gather.articles import Source, article, holds_text, iso_date
+from rasid.gather.items import Found, failure
+from rasid.gather.streams import LARGEST, Line, headed, lines
+from rasid.gather.texts import encoding_of
 from rasid.model.errors import InputError
+from rasid.model.gathered import Gathered, Raw
 
 FIELDS = ("id", "title", "text", "date", "outlet", "url", "author", "language")
+TOO_LONG = InputError(f"a line longer than {LARGEST >> 20} million letters; split it")
 
 
-def json_lines(content: bytes, where: str, names: Mapping[str, str]) -> Iterator[Document | InputError]:
-    """A document a line; a bad line is an InputError in its place and the rest goes on.
-
-    A file that is one JSON value over several lines, or one list, is read as its rows.
-    """
-    text = decode(content)
-    whole = _whole(text)
-    if whole is not None:
-        for number, row in enumerate(whole, start=1):
-            yield _document(row, where, f"item {number}", names)
-        return
-    for number, line in enumerate(io.StringIO(text, newline=None), start=1):
-        if not line.strip():
-            continue
+def rows(stream: IO[bytes], source: Source) -> Iterator[Found]:
+    """A document a row of a CSV or TSV file with a header row; a bad row is a failure in its place."""
+    head, stream = headed(stream)
+    csv.field_size_limit(LARGEST)
+    refused: list[Gathered] = []
+    texts = _texts(lines(head, stream), source, refused)
+    found = csv.DictReader(texts, delimiter=_delimiter(head), skipinitialspace=True)
+    while True:
         try:
-            row = msgspec.json.decode(line.encode("utf-8", "surrogatepass"))
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            yield InputError(f"line {number}: not JSON: {error}")
-        except RecursionError:
-            yield InputError(f"line {number}: not JSON Rasid reads: nested too deep")
+            row = next(found)
+        except StopIteration:
+            break
+        except csv.Error as error:
+            yield failure(source, InputError(f"not readable as CSV: {error}"), f"line {found.line_num}")
+            continue
+        yield from refused
+        refused.clear()
+        yield _row(row, source, f"line {found.line_num}", found.reader.dialect.delimiter)
+    yield from refused
+
+
+def _texts(found: Iterator[Line], source: Source, refused: list[Gathered]) -> Iterator[str]:
+    for line in found:
+        if line.text is None:
+            refused.append(failure(source, TOO_LONG, f"line {line.number}"))
         else:
-            yield _document(row, where, f"line {number}", names)
+            yield line.text
 
 
-def _whole(text: str) -> list[Any] | None:
-    """The rows of a list, or of one object over several lines; None for what is written line by line."""
-    head = text.lstrip("\ufeff \t\r\n")
-    if not (head.startswith("[") or head.startswith("{") and head[1:].lstrip(" \t").startswith(("\n", "\r"))):
-        return None
+def _delimiter(head: bytes) -> str:
+    text = head.decode(encoding_of(head, final=False), "replace")
     try:
-        value = msgspec.json.decode(head.encode("utf-8", "surrogatepass"))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return None
-    return value if isinstance(value, list) else [value]
-
-
-def rows(content: bytes, where: str, names: Mapping[str, str]) -> Iterator[Document | InputError]:
-    """A document a row of a CSV or TSV file with a header row."""
-    text = decode(content)
-    csv.field_size_limit(min(2**31 - 1, max(len(text) + 1, 131_072)))
-    try:
-        dialect = csv.Sniffer().sniff(text[:8192], delimiters=",;\t|").delimiter
+        return csv.Sniffer().sniff(text[:8192], delimiters=",;\t|").delimiter
     except csv.Error:
-        dialect = "\t" if "\t" in text.partition("\n")[0] else ","
-    try:
-        found = csv.DictReader(io.StringIO(text, newline=""), delimiter=dialect, skipinitialspace=True)
-        for row in found:
-            place = f"line {found.line_num}"
-            if any((cell or "").strip() for cell in row.pop(None, ())):
-                yield InputError(f"{place}: more cells than columns; quote a cell that holds {dialect!r}")
-            else:
-                yield _document(row, where, place, names)
-    except csv.Error as error:
-        yield InputError(f"not readable as CSV: {error}")
+        return "\t" if "\t" in text.partition("\n")[0] else ","
 
 
-def _document(row: Any, where: str, place: str, names: Mapping[str, str]) -> Document | InputError:
+def _row(row: dict[Any, Any], source: Source, place: str, delimiter: str) -> Gathered:
+    if any((cell or "").strip() for cell in row.pop(None, ())):
+        why = f"more cells than columns; quote a cell that holds {delimiter!r}"
+        return failure(source, InputError(why), place)
+    return of_row(row, source, place, canonical(row))
+
+
+def canonical(row: Mapping[str, Any]) -> bytes:
+    """A row as JSON: equal rows give equal bytes."""
+    clean = {key: _json(value) for key, value in row.items() if key is not None}
+    return msgspec.json.encode(clean, enc_hook=str, order="sorted")
+
+
+def _json(value: Any) -> Any:
+    """A cell as JSON can hold it: what is no Unicode is told by its damage."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+
+
+def of_row(row: Any, source: Source, place: str, content: bytes) -> Gathered:
+    """The document of a row, or why there is none. `content` is the row as it came."""
     if not isinstance(row, dict):
-        return InputError(f"{place}: not an object with fields")
-    values = {field: row.get(names.get(field, field)) for field in FIELDS}
-    text, title = _words(values["text"]), _words(values["title"])
-    column = names.get("text", "text")
-    if text is None and values["text"] is not None:
-        return InputError(f"{place}: {column!r} holds no words but a {type(values['text']).__name__}")
+        return failure(source, InputError("not an object with fields"), place)
+    values = {field: row.get(source.names.get(field, field)) for field in FIELDS}
+    text, title = words(values.pop("text")), words(values.pop("title"))
     if not holds_text(text or "") and not holds_text(title or ""):
-        there = ", ".join(list(row)[:12])
-        return InputError(
-            f"{place}: no {column!r} field with words among {there}; name the column with --field text=NAME"
-        )
-    origin = Origin(
-        id=_words(values["id"]),
-        path=None if where == "-" else where,
-        url=_words(values["url"]),
-        outlet=_words(values["outlet"]),
-        title=title or None,
-        date=iso_date(_words(values["date"])),
-        author=_words(values["author"]),
-        language=_words(values["language"]),
-    )
-    return Document(f"{title}\n\n{text or ''}" if title else text or "", origin)
+        return failure(source, _without_words(row, source.names.get("text", "text")), place)
+    known = {field: words(value) for field, value in values.items()}
+    known["date"] = iso_date(known["date"])
+    return article(source, text or "", Raw(content, "application/json", place), title, **known)
 
 
-def _words(value: Any) -> str | None:
-    """A word or number as text; None for nothing and for what is neither."""
+def _without_words(row: dict[str, Any], column: str) -> InputError:
+    value = row.get(column)
+    if value is not None and words(value) is None:
+        return InputError(f"{column!r} holds no words but a {type(value).__name__}")
+    there = ", ".join(list(row)[:12])
+    return InputError(f"no {column!r} field with words among {there}; name the column with --field text=NAME")
+
+
+def words(value: Any) -> str | None:
+    """A word, number or date as text; None for nothing and for what is neither."""
+    if isinstance(value, date):
+        return value.isoformat()
     return str(value) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else None
-
-
-def iso_date(value: str | None) -> str | None:
-    """A date or datetime as ISO 8601, kept as it stands; None when it is neither (metadata is often wrong)."""
-    try:
-        datetime.fromisoformat((value or "").strip())
-    except ValueError:
-        return None
-    return (value or "").strip()

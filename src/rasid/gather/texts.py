@@ -1,12 +1,12 @@
 """Plain text in any encoding Arabic has been written in."""
 
 import codecs
-from collections.abc import Iterator, Mapping
 
 from charset_normalizer import from_bytes
 
-from rasid.model.document import Document, Origin
+from rasid.gather.articles import Source, article, holds_text
 from rasid.model.errors import InputError
+from rasid.model.gathered import Gathered, Raw
 
 _MARKS = {  # the longer before those they begin with
     codecs.BOM_UTF32_LE: "utf-32",
@@ -22,56 +22,55 @@ _DAMAGE = 0.05  # share of damaged letters up to which a text is still UTF-8
 _UNKNOWN = "not a text in an encoding Rasid knows; convert it to UTF-8"
 
 
-def decode(content: bytes) -> str:
-    """The text of some bytes: by byte order mark, as UTF-8, else by the most likely Arabic or other encoding.
+def decode(content: bytes, declared: str | None = None) -> str:
+    """The text of some bytes, by `encoding_of`; a few damaged letters of UTF-8 become U+FFFD.
 
-    A few damaged letters of UTF-8 become U+FFFD. Raises InputError when the bytes are no text.
+    Raises InputError when the bytes are no text.
+    """
+    encoding = encoding_of(content, declared)
+    try:
+        return content.decode(encoding, "replace" if encoding == "utf-8" else "strict")
+    except UnicodeDecodeError as error:
+        if encoding.startswith("utf-16-"):  # guessed by its zeros
+            raise InputError(_UNKNOWN) from error
+        raise InputError(f"damaged {encoding} text at byte {error.start}; convert it to UTF-8") from error
+
+
+def encoding_of(content: bytes, declared: str | None = None, final: bool = True) -> str:
+    """The encoding of a text: by byte order mark, UTF-8, the one declared, else the most likely one.
+
+    `final` False says that the bytes are only the head of a text. Raises InputError when they are no text.
     """
     for mark, encoding in _MARKS.items():
         if content.startswith(mark):
-            return _decoded(content, encoding)
+            return encoding
     head = content[:_HEAD]
-    if head.count(0) > _WIDE * len(head):
-        return _wide(content, head)
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        text = content.decode("utf-8", "replace")
-    letters = sum(char > "\x7f" for char in text)
-    if text.count("\ufffd") <= _DAMAGE * letters:
-        return text
+    if head.count(0) > _WIDE * len(head):  # the half of each unit that holds the zeros is the high one
+        return "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be"
+    text = codecs.getincrementaldecoder("utf-8")("replace").decode(content, final)
+    if text.count("\ufffd") <= _DAMAGE * sum(char > "\x7f" for char in text):
+        return "utf-8"
+    if declared and _decodes(content, declared):
+        return declared
     best = (
         from_bytes(content, cp_isolation=[*_ARABIC, "utf_8", "utf_16"]).best() or from_bytes(content).best()
     )
     if best is None:
         raise InputError(_UNKNOWN)
-    return str(best)
+    return best.encoding
 
 
-def _wide(content: bytes, head: bytes) -> str:
-    """UTF-16 without its mark: the half of each unit that holds the zeros is the high one."""
-    encoding = "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be"
+def _decodes(content: bytes, encoding: str) -> bool:
     try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise InputError(_UNKNOWN) from error
+        content.decode(encoding)
+    except (LookupError, ValueError):
+        return False
+    return True
 
 
-def holds_text(text: str) -> bool:
-    """Whether there is anything to see in a text: spaces and controls are nothing."""
-    return any(char.isprintable() and not char.isspace() for char in text)
-
-
-def _decoded(content: bytes, encoding: str) -> str:
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise InputError(f"damaged {encoding} text at byte {error.start}; convert it to UTF-8") from error
-
-
-def documents(content: bytes, where: str, names: Mapping[str, str]) -> Iterator[Document]:
-    """One document of one text file. An empty file is an InputError."""
-    text = decode(content)
+def document(content: bytes, source: Source) -> Gathered:
+    """The document of one text file. An empty file is an InputError."""
+    text = decode(content, source.charset)
     if not holds_text(text):
         raise InputError("holds no text")
-    yield Document(text, Origin(path=None if where == "-" else where))
+    return article(source, text, Raw(content, "text/plain"))

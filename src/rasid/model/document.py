@@ -18,7 +18,9 @@ T = TypeVar("T")
 class Origin(msgspec.Struct, frozen=True):
     """What came with a text: none of it is read from the text itself.
 
-    `title` is the headline where the text begins with one (`title + "\\n\\n" + body`); `date` is ISO 8601.
+    `title` is the headline where the text begins with one (`title + "\\n\\n" + body`); dates are ISO 8601:
+    `date` of publication, `edited` of its last change, `retrieved` of the fetching. `forwarded_from` names whose
+    post it repeats, `reply_to` the id of the post it answers, `degraded` why the words may be out of order.
     """
 
     id: str | None = None
@@ -29,6 +31,11 @@ class Origin(msgspec.Struct, frozen=True):
     date: str | None = None
     author: str | None = None
     language: str | None = None
+    edited: str | None = None
+    retrieved: str | None = None
+    forwarded_from: str | None = None
+    reply_to: str | None = None
+    degraded: str | None = None
 
 
 class Document:
