@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, insert
 from sqlalchemy import delete as delete_from
 
-from rasid.store.stems import stems, terms
+from rasid.store.stems import terms
 
 indexed = Table(  # PostgreSQL: with a third column, `terms tsvector`
     "indexed",
@@ -18,8 +18,8 @@ indexed = Table(  # PostgreSQL: with a third column, `terms tsvector`
     Column("number", Integer, primary_key=True),
     Column("document", Text, nullable=False, unique=True),
 )
-LONGEST = 64  # letters of a term
-_TOKENIZER = "ascii tokenchars ''._%''"
+_LAST, _MOST = 16_383, 255  # places a tsvector keeps: the last, and how many a term
+_TOKENIZER = "ascii tokenchars ''.''"  # terms are letters and digits; the point is that of 12.5
 
 
 def create(connection: Connection) -> None:
@@ -68,9 +68,7 @@ def remove(connection: Connection, documents: Iterable[str]) -> None:
     """Take documents out of the index."""
     found = list(documents)
     for at in range(0, len(found), 500):
-        connection.execute(
-            delete_from(indexed).where(indexed.c.document.in_(found[at : at + 500]))
-        )
+        connection.execute(delete_from(indexed).where(indexed.c.document.in_(found[at : at + 500])))
 
 
 def _line(text: str) -> str:
@@ -81,7 +79,7 @@ def _line(text: str) -> str:
 def _vector(text: str) -> str:
     """The terms of a text as PostgreSQL writes a tsvector: 'term':1,5,9."""
     places: dict[str, list[str]] = {}
-    for term in terms(text):
+    for number, term in enumerate(terms(text), 1):
         for stem in term.stems:
-            places.setdefault(stem, []).append(str(term.position + 1))
-    return " ".join(f"'{stem}':{','.join(at[:255])}" for stem, at in places.items())
+            places.setdefault(stem, []).append(str(min(number, _LAST)))
+    return " ".join(f"'{stem}':{','.join(at[:_MOST])}" for stem, at in places.items())

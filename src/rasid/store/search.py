@@ -1,0 +1,209 @@
+"""Searching a case: words and filters in, hits with the place of every word out.
+
+Filters are SQL. Words are asked of the index; where a query has a phrase, each text that the index finds is looked
+through as well, since the index knows stems only.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple
+
+import msgspec
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Engine,
+    Float,
+    Select,
+    Text,
+    func,
+    null,
+    or_,
+    select,
+    text,
+)  # fmt: skip
+
+from rasid.arabic.fold import fold
+from rasid.model.codec import unpack
+from rasid.model.document import Origin
+from rasid.model.fusion.links import Ref
+from rasid.model.spans import Span
+from rasid.store.filters import SPOKEN, Query, names_records, of_document, of_record, spoken_around
+from rasid.store.packing import unpack as unpacked
+from rasid.store.packing import unpack_text
+from rasid.store.query import Node, ask, find, is_exact, parse
+from rasid.store.rows import chunks
+from rasid.store.schema import documents, entities, records, versions
+from rasid.store.stems import terms
+
+Order = Literal["newest", "oldest", "best"]
+_MATCHED = {
+    "sqlite": "SELECT document, -bm25(words) AS score FROM words JOIN indexed ON number = words.rowid"
+    " WHERE words MATCH :asked",
+    "postgresql": "SELECT document, ts_rank(terms, CAST(:asked AS tsquery)) AS score FROM indexed"
+    " WHERE terms @@ CAST(:asked AS tsquery)",
+}
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A document that is found: where in its text the words are, and the records that filters name.
+
+    `score` is there when hits are ordered by it, higher for the better.
+    """
+
+    document: str
+    outlet: str | None
+    day: str | None
+    title: str | None
+    score: float | None
+    spans: tuple[Span, ...]
+    records: tuple[Ref, ...]
+    text: str
+
+
+class Facets(NamedTuple):
+    """How many of the documents found have each value, the commonest first.
+
+    Acts, event types and modalities are those of the records that filters name, else of all.
+    """
+
+    outlets: dict[str, int]
+    months: dict[str, int]
+    acts: dict[str, int]
+    types: dict[str, int]
+    modalities: dict[str, int]
+
+
+def search(engine: Engine, query: Query, order: Order = "newest", most: int | None = None) -> Iterator[Hit]:
+    """The documents found, at most `most`. Raises InputError where the words of the query are wrong."""
+    return _search(engine, query, parse(query.words), order, most)
+
+
+def count(engine: Engine, query: Query) -> int:
+    """How many documents are found."""
+    node = parse(query.words)
+    with engine.connect() as connection:
+        if node is not None and not is_exact(node):
+            return sum(1 for _ in _found(connection, query, node, "newest"))
+        found = _statement(connection, query, node, "newest").order_by(None).subquery()
+        return connection.execute(select(func.count()).select_from(found)).scalar_one()
+
+
+def facets(engine: Engine, query: Query) -> Facets:
+    """How the documents found are spread over outlets, months, acts, event types and modalities."""
+    node = parse(query.words)
+    totals: tuple[Counter[str], ...] = tuple(Counter() for _ in Facets._fields)
+    with engine.connect() as connection:
+        for some in _sets(connection, query, node):
+            for total, spread in zip(totals, _spreads(query, some), strict=True):
+                for value, number in connection.execute(spread):
+                    if value is not None:
+                        total[value] += number
+    return Facets(*(dict(sorted(total.items(), key=lambda one: (-one[1], one[0]))) for total in totals))
+
+
+def named(engine: Engine, name: str) -> tuple[str, ...]:
+    """The ids of the entities called so, in any spelling that folds alike; an id names itself.
+
+    Entities that exist in one document only are found by their name as it is spelt.
+    """
+    e, wanted = entities.c, fold(" ".join(name.split()))
+    with engine.connect() as connection:
+        if connection.execute(select(e.id).where(e.id == name)).first():
+            return (name,)
+        shared = connection.execute(select(e.id, e.ar).where(e.local == 0))
+        found = {id for id, called in shared if fold(called) == wanted}
+        same = or_(e.ar == name, func.lower(e.en) == name.lower())
+        return tuple(sorted(found.union(connection.execute(select(e.id).where(same)).scalars())))
+
+
+def _search(engine: Engine, query: Query, node: Node | None, order: Order, most: int | None) -> Iterator[Hit]:
+    with engine.connect() as connection:
+        for number, found in enumerate(_found(connection, query, node, order)):
+            if number == most:
+                return
+            title = unpack(unpacked(found.origin), Origin).title
+            refs = _records(connection, query, found.document)
+            yield Hit(
+                found.document, found.outlet, found.day, title, found.score, found.spans, refs, found.text
+            )
+
+
+class _Row(NamedTuple):
+    document: str
+    outlet: str | None
+    day: str | None
+    score: float | None
+    text: str
+    origin: bytes
+    spans: tuple[Span, ...]
+
+
+def _found(connection: Connection, query: Query, node: Node | None, order: Order) -> Iterator[_Row]:
+    """The documents found, in order, those left out that the index alone would give."""
+    v = versions.c
+    rows = connection.execute(_statement(connection, query, node, order)).all()
+    for some in chunks(rows):
+        wanted = select(v.id, v.text, v.origin).where(v.id.in_([row.version for row in some]))
+        texts = {id: (unpack_text(packed), origin) for id, packed, origin in connection.execute(wanted)}
+        for id, outlet, day, version, score in some:
+            words, origin = texts[version]
+            spans = find(node, terms(words)) if node is not None else None
+            if spans is not None or node is None or is_exact(node):
+                yield _Row(id, outlet, day, score, words, origin, tuple(spans or ()))
+
+
+def _statement(connection: Connection, query: Query, node: Node | None, order: Order) -> "Select[Any]":
+    """The documents that the index and the filters give, in order."""
+    d = documents.c
+    if node is None:
+        found = select(d.id, d.outlet, d.day, d.version, null().label("score"))
+        return found.where(*of_document(query)).order_by(*_by_day(order))
+    dialect = connection.dialect.name
+    asked = ask(node, "sqlite" if dialect == "sqlite" else "postgresql")
+    statement = text(_MATCHED[dialect]).bindparams(asked=asked)
+    matched = statement.columns(Column("document", Text), Column("score", Float)).subquery("matched")
+    score = matched.c.score if order == "best" else null().label("score")
+    found = select(d.id, d.outlet, d.day, d.version, score).join(matched, matched.c.document == d.id)
+    best = [matched.c.score.desc()] if order == "best" else []
+    return found.where(*of_document(query)).order_by(*best, *_by_day(order))
+
+
+def _by_day(order: Order) -> tuple[ColumnElement[str | None], ColumnElement[str]]:
+    day = documents.c.day
+    return (day.asc() if order == "oldest" else day.desc()).nulls_last(), documents.c.id.asc()
+
+
+def _records(connection: Connection, query: Query, document: str) -> tuple[Ref, ...]:
+    """The records of a document that filters name, in the order of the text."""
+    r = records.c
+    if not (names_records(query) or query.actors):
+        return ()
+    wanted = select(r.record).where(r.document == document, *of_record(query)).order_by(r.first, r.record)
+    return tuple(Ref(document, record) for record in connection.execute(wanted).scalars())
+
+
+def _sets(connection: Connection, query: Query, node: Node | None) -> "Iterator[Select[Any] | list[str]]":
+    """The ids of the documents found, as a subquery or in parts."""
+    if node is None or is_exact(node):
+        yield _statement(connection, query, node, "newest").order_by(None).with_only_columns(documents.c.id)
+        return
+    found = [row.document for row in _found(connection, query, node, "newest")]
+    yield from (list(some) for some in chunks(found))
+
+
+def _spreads(query: Query, some: "Select[Any] | list[str]") -> "Iterator[Select[Any]]":
+    """How many of some documents have each value of each facet."""
+    d, r = documents.c, records.c
+    number = func.count(r.document.distinct())
+    for value in (d.outlet, func.substr(d.day, 1, 7)):
+        yield select(value, func.count()).where(d.id.in_(some)).group_by(value)
+    named = list(of_record(query)) if names_records(query) or query.actors else []
+    of_some = (r.document.in_(some), *named)
+    if named:
+        yield select(SPOKEN.c.kind, number).where(*of_some, spoken_around()).group_by(SPOKEN.c.kind)
+    else:
+        yield select(r.kind, number).where(*of_some, r.layer == "attributions").group_by(r.kind)
+    for value in (r.kind, r.modality):
+        yield select(value, number).where(*of_some, r.layer == "events").group_by(value)
