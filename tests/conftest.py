@@ -4,6 +4,8 @@ import pytest
 
 from rasid.knowledge import Knowledge, load
 
+pytest_plugins = ("tests.databases",)
+
 
 @pytest.fixture(scope="session")
 def know() -> Knowledge:
