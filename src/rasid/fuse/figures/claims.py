@@ -7,11 +7,12 @@ import msgspec
 
 from rasid.fuse.days import after, bounds, length
 from rasid.fuse.figures.scopes import CASUALTIES, Scope, Scopes
+from rasid.fuse.voices import names_of, voice
 from rasid.knowledge import Knowledge
 from rasid.model.fusion.figures import CountKind, Figure
 from rasid.model.fusion.links import Quoted, Ref
 from rasid.model.reading import Reading
-from rasid.model.records import Approx, Attribution, Measure, Quantity, Time
+from rasid.model.records import Approx, Measure, Quantity, Time
 from rasid.model.spans import inside
 
 _IDLE: frozenset[Measure] = frozenset(("source", "official", "distance", "percent", "round", "other"))
@@ -51,6 +52,7 @@ def _figure(reading: Reading, one: Quantity, scopes: Scopes, times: dict[str, Ti
     as_of = (said.uttered if said else None) or document.published.value
     period = _period(one, times, as_of)
     count = _kind(one, scope, period, reading.times)
+    names = names_of(reading.entities)
     titles = [segment.span for segment in reading.segments if segment.kind == "title"]
     return Figure(
         ref=Ref(document.id, one.id),
@@ -72,7 +74,7 @@ def _figure(reading: Reading, one: Quantity, scopes: Scopes, times: dict[str, Ti
         chain=tuple(hop.entity for hop in said.chain if hop.entity) if said else (),
         modality=scope.event.modality if scope.event else None,
         headline=any(inside(one.span, title) for title in titles),
-        voice=_voice(reading, said),
+        voice=voice(said, names),
         event=scope.event.id if scope.event else None,
         filed=scopes.block(one, count, scope),
     )
@@ -113,16 +115,6 @@ def _kind(one: Quantity, scope: Scope, period: Period, times: Sequence[Time]) ->
 
 def _apart(one: Quantity, time: Time) -> int:
     return max(time.span[0] - one.span[1], one.span[0] - time.span[1])
-
-
-def _voice(reading: Reading, said: Attribution | None) -> str | None:
-    """The chain for people, innermost first: «health ministry, via the agency»."""
-    names = {entity.id: entity.name for entity in reading.entities}
-    known = [names[hop.entity] for hop in said.chain if hop.entity in names] if said else []
-    if not known:
-        return None
-    inner, *outer = [name.en or name.ar for name in reversed(known)]
-    return f"{inner}, via {', '.join(outer)}" if outer else inner
 
 
 def _wholes(document: str, made: dict[str, Figure], quantities: Sequence[Quantity]) -> Iterator[Figure]:
