@@ -42,7 +42,7 @@ def tell(connection: Connection, told: Mapping[str, int], items: Sequence[Gather
     more = [{"which": ids[w], "some": counts[w], "bad": failed[w]} for w in counts if w not in new]
     if more:
         values = {
-            "items": sources.c.items + bindparam("some"),
+            "items": sources.c["items"] + bindparam("some"),
             "failures": sources.c.failures + bindparam("bad"),
         }
         connection.execute(update(sources).where(sources.c.id == bindparam("which")).values(values), more)
