@@ -1,8 +1,8 @@
 """How well events are told to be one: judged pairs of real articles, coded event tables, and what it costs.
 
-    ./run python -m benchmarks.occurrences pairs READINGS       # abha_2015.jsonl read with --format jsonl
-    ./run python -m benchmarks.occurrences tables FOLDER        # MELTT's crash tables and taxonomies
-    ./run python -m benchmarks.occurrences speed READINGS... --articles 100000
+./run python -m benchmarks.occurrences pairs READINGS       # abha_2015.jsonl read with --format jsonl
+./run python -m benchmarks.occurrences tables FOLDER        # MELTT's crash tables and taxonomies
+./run python -m benchmarks.occurrences speed READINGS... --articles 100000
 """
 
 import argparse
@@ -129,12 +129,14 @@ def speed(paths: list[Path], articles: int, days: int) -> None:
     varied = [claim for claims in vary(given, articles, days, random.Random(7)) for claim in claims]
     heads = [claim for claim in varied if claim.head is None]
     print(f"{articles} articles, {len(varied)} claims, {len(heads)} first mentions")
-    started = time.perf_counter()
+    started = time.process_time()
     filed: defaultdict[str, list[Telling]] = defaultdict(list)
     for claim in varied:
         for block in QUESTION.blocks(claim):
             filed[block].append(claim)
-    print(f"blocks: {len(filed)}, largest {max(map(len, filed.values()))}, {time.perf_counter() - started:.0f} s")
+    print(
+        f"blocks: {len(filed)}, largest {max(map(len, filed.values()))}, {time.process_time() - started:.0f} s"
+    )
     compared, links = 0, []
     for claim in varied:
         met = {claim.ref}
@@ -146,12 +148,14 @@ def speed(paths: list[Path], articles: int, days: int) -> None:
                     found = QUESTION.link(claim, other, know)
                     if found:
                         links.append(found)
-    linked = time.perf_counter()
+    linked = time.process_time()
     same = sum(link.decision == "same" for link in links)
     print(f"compared {compared} pairs, {compared / len(varied):.0f} a claim, {same} same, {len(links) - same} maybe, "
           f"{linked - started:.0f} s, {(linked - started) / compared * 1e6:.1f} us a pair")  # fmt: skip
     groups = list(group_all(QUESTION, varied, links, (), know))
-    print(f"{len(groups)} groups, {time.perf_counter() - linked:.0f} s; in all {time.perf_counter() - started:.0f} s")
+    print(
+        f"{len(groups)} groups, {time.process_time() - linked:.0f} s; in all {time.process_time() - started:.0f} s"
+    )
 
 
 def vary(
@@ -166,7 +170,10 @@ def vary(
     for number in range(articles):
         claims = chance.choice(given)
         shift, elsewhere = chance.randrange(days), chance.random() < 0.5
-        yield [moved(claim, f"{number:016x}", shift, chance, spots if elsewhere else [], sides) for claim in claims]
+        yield [
+            moved(claim, f"{number:016x}", shift, chance, spots if elsewhere else [], sides)
+            for claim in claims
+        ]
 
 
 def moved(claim, document, shift, chance, spots, sides):  # type: ignore[no-untyped-def]
@@ -183,7 +190,9 @@ def moved(claim, document, shift, chance, spots, sides):  # type: ignore[no-unty
 
 def main() -> None:
     """Run what is asked for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("what", choices=("pairs", "tables", "speed"))
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--articles", type=int, default=10_000)

@@ -45,6 +45,7 @@ class Graph:
 
     def __init__(self, know: Knowledge) -> None:
         self._entries = know.world.entries
+        self.bodies = frozenset(know.bodies.values())  # what «the army», «the police» of a state are
         self._up: dict[str, tuple[Edge, ...]] = {}
         self._climbed: dict[str, dict[str, tuple[int, Belonging]]] = {}
         self._related: dict[tuple[str, str], Relation | None] = {}
@@ -76,6 +77,11 @@ class Graph:
             owner = self._owner(actor)
             return self.principal(owner.id) if owner else actor
         return entry.country if entry.kind in _BODIES and entry.country else actor
+
+    def owner(self, actor: str) -> str | None:
+        """Whose an actor that is not listed is, by its id: `saudi_arabia` of `saudi_arabia_army`."""
+        found = None if actor in self._entries else self._owner(actor)
+        return found.id if found else None
 
     def country(self, actor: str) -> str | None:
         """The state an actor is of, where known."""

@@ -13,15 +13,19 @@ def told_apart(one: Telling, other: Telling, scale: Scale) -> str | None:
     """
     if one.head == other.ref.record or other.head == one.ref.record or (one.head and one.head == other.head):
         return None
-    if one.told and other.told and one.first is not None and other.first is not None:
-        if one.first == one.last and other.first == other.last and one.first != other.first:
-            return f"{iso(one.first)} and {iso(other.first)}"
+    if _single(one) and _single(other) and one.first != other.first:
+        return f"{iso(one.first or 0)} and {iso(other.first or 0)}"
     if kind_bits(one, other) < 0:
         return f"{one.mode or one.type} and {other.mode or other.type}"
     if one.spot and other.spot and (scale.place(one.spot, other.spot) or 0.0) < 0:
         return f"{one.spot.entity} and {other.spot.entity}"
-    if (party_bits(one, other, scale.graph) or 0.0) <= -2:
+    parties = party_bits(one, other, scale.graph)
+    if min(parties["actors"] or 0.0, (parties["actors"] or 0.0) + (parties["recipients"] or 0.0)) <= -2:
         return "both who did it and whom it hit differ"
     if one.counts and other.counts and (count_bits(one.counts, other.counts) or 0.0) <= -3:
         return "their numbers differ"
     return None
+
+
+def _single(telling: Telling) -> bool:
+    return telling.told and telling.first is not None and telling.first == telling.last

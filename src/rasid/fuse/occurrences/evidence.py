@@ -14,7 +14,11 @@ from rasid.fuse.occurrences.tellings import Count, Party, Telling
 from rasid.fuse.places import REACH, Spot, kilometres
 from rasid.model.fusion.links import Decision
 from rasid.model.fusion.occurrences import PlacePrecision
+from rasid.model.records import EventType
 
+SPOKEN: frozenset[EventType] = frozenset(
+    ("ACCUSE", "REQUEST", "SUPPORT", "THREATEN", "REJECT", "CONCEDE", "SANCTION", "AID")
+)
 AGAINST = -8.0  # of a part that rules the pair out
 _SAME_PLACE: dict[PlacePrecision, float] = {
     "facility": 6, "city": 5, "district": 4, "province": 3, "region": 2, "country": 0.5, "unknown": 2,
@@ -123,17 +127,24 @@ def _by_name(one: Spot, other: Spot) -> float | None:
     return _SAME_PLACE["unknown"] if one.name == other.name and " " in one.name else None
 
 
-def party_bits(one: Telling, other: Telling, graph: Graph) -> float | None:
-    """Who did it and whom it hit, through the actor graph; a party in the other role counts half."""
-    actors = _shared(one.actors, other.actors, graph)
-    recipients = _shared(one.recipients, other.recipients, graph)
-    if actors is None and recipients is None:
-        crossed = [_shared(one.actors, other.recipients, graph), _shared(one.recipients, other.actors, graph)]
-        return max((bits / 2 for bits in crossed if bits is not None and bits > 0), default=None)
-    return (actors or 0.0) + (recipients or 0.0)
+def party_bits(one: Telling, other: Telling, graph: Graph) -> dict[str, float | None]:
+    """Who did it and whom it hit, through the actor graph; a party in the other role counts half.
+
+    What is said or declared is its speaker's: another actor is another event.
+    """
+    actors = shared(one.actors, other.actors, graph)
+    recipients = shared(one.recipients, other.recipients, graph)
+    crossed = max(
+        shared(one.actors, other.recipients, graph) or 0.0, shared(one.recipients, other.actors, graph) or 0.0
+    )
+    if one.type in SPOKEN and actors is not None and actors < 0:
+        return {"actors": AGAINST, "recipients": recipients, "crossed": None}
+    if crossed / 2 > (actors or 0.0) + (recipients or 0.0):
+        return {"actors": None, "recipients": None, "crossed": crossed / 2}
+    return {"actors": actors, "recipients": recipients, "crossed": None}
 
 
-def _shared(mine: Sequence[Party], its: Sequence[Party], graph: Graph) -> float | None:
+def shared(mine: Sequence[Party], its: Sequence[Party], graph: Graph) -> float | None:
     """The most telling party of both, less when only related, against when each names quite another."""
     best, named = 0.0, False
     for one in mine:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rasid.fuse.components import standing
+from rasid.fuse.merging import Bond, merge
 from rasid.fuse.occurrences.apart import told_apart
 from rasid.fuse.occurrences.days import iso
 from rasid.fuse.occurrences.evidence import AGAINST
 from rasid.fuse.occurrences.links import scale
-from rasid.fuse.occurrences.merging import Bond, merge
 from rasid.fuse.occurrences.portrait import portrait
 from rasid.fuse.occurrences.tellings import Telling
 from rasid.fuse.places import Spot

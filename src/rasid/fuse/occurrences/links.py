@@ -1,12 +1,13 @@
 """What two tellings are to each other: the parts of the score, the decision, and why, in words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from weakref import WeakKeyDictionary
 
 from rasid.fuse.identities.graph import Graph, graph
 from rasid.fuse.occurrences.days import iso
 from rasid.fuse.occurrences.evidence import (
     AGAINST,
+    SPOKEN,
     Rules,
     count_bits,
     kind_bits,
@@ -16,15 +17,16 @@ from rasid.fuse.occurrences.evidence import (
     weigh,
     word_bits,
 )  # fmt: skip
-from rasid.fuse.occurrences.tellings import Telling
+from rasid.fuse.occurrences.tellings import Count, Party, Telling
 from rasid.fuse.places import Spot
 from rasid.knowledge import Knowledge
 from rasid.model.fusion.links import Link, Reason
+from rasid.model.records import EventType
 
-RULES = Rules(prior=-4.5, same=2.0, maybe=-0.5)
+RULES = Rules(prior=-4.5, same=2.0, maybe=1.0)
 FINE = 2.5  # bits of a place narrow enough to be sure by
-TELLING = 3.0  # bits of parties and counts that make up for a place that is not
-_MOST_LATER = 8.0  # parties, counts, word and speaker seldom add more
+TELLING = 3.0  # bits of one party or count that make up for a place that is not
+_COUNTS, _REST = 4.0, 1.5  # most that counts, and word and speaker together, can add
 
 
 class Scale:
@@ -71,13 +73,14 @@ def link(one: Telling, other: Telling, know: Knowledge) -> Link | None:
     scales = scale(know)
     place = scales.place(one.spot, other.spot) if one.spot and other.spot else None
     kind = kind_bits(one, other)
-    if RULES.prior + time + (place or 0.0) + kind + _MOST_LATER < RULES.maybe:
+    hoped = min(one.most, other.most) + (_COUNTS if one.counts and other.counts else 0.0) + _REST
+    if RULES.prior + time + (place or 0.0) + kind + hoped < RULES.maybe:
         return None
     parts: dict[str, float | None] = {
         "time": time,
         "place": place,
         "kind": kind,
-        "parties": party_bits(one, other, scales.graph),
+        **party_bits(one, other, scales.graph),
         "counts": count_bits(one.counts, other.counts) if one.counts and other.counts else None,
         "word": word_bits(one, other),
         "speaker": 1.0 if one.speaker and one.speaker == other.speaker else None,
@@ -86,9 +89,19 @@ def link(one: Telling, other: Telling, know: Knowledge) -> Link | None:
     if decision == "different":
         return None
     narrow = place is not None and place >= FINE
-    if decision == "same" and not narrow and (parts["parties"] or 0) + (parts["counts"] or 0) < TELLING:
+    if decision == "same" and not (narrow or _telling(parts, one.type)):
         decision = "maybe"
     return Link(one.ref, other.ref, decision, round(score, 2), parts, reasons(one, other, parts, decision))
+
+
+def _telling(parts: Mapping[str, float | None], type_: EventType) -> bool:
+    """Whether a party or a count tells the event from its look-alikes where no place does.
+
+    What is said has a place seldom; its speaker will do.
+    """
+    if type_ in SPOKEN:
+        return (parts["actors"] or 0.0) > 0
+    return any((parts[name] or 0.0) >= TELLING for name in ("actors", "recipients", "counts"))
 
 
 def _repeat(one: Telling, other: Telling) -> Link | None:
@@ -127,26 +140,33 @@ def _where(telling: Telling) -> str:
 
 
 def _who(telling: Telling) -> str:
-    actors, recipients = (
-        ", ".join(party.id for party in found if party.bits) for found in (telling.actors, telling.recipients)
-    )
-    return f"{actors or '?'} against {recipients or '?'}"
+    return f"{_names(telling.actors)} against {_names(telling.recipients)}"
 
 
-def _many(telling: Telling) -> str:
-    return ", ".join(
-        f"{count.measure} {'' if count.exact else 'at least ' if count.high is None else 'up to '}{count.low if count.high is None or count.exact else count.high:g}"
-        for count in telling.counts
-        if count.low is not None or count.high is not None
-    )
+def _names(parties: Sequence[Party]) -> str:
+    return ", ".join(party.id for party in parties if party.bits) or "nobody"
+
+
+def _many(counts: Sequence[Count]) -> str:
+    return ", ".join(f"{_number(count)} {count.measure}" for count in counts)
+
+
+def _number(count: Count) -> str:
+    if count.low is None:
+        return f"up to {count.high:g}"
+    if count.exact:
+        return f"{count.low:g}"
+    return f"{count.low:g} or more" if count.high is None else f"{count.low:g} to {count.high:g}"
 
 
 _WORDS: dict[str, Callable[[Telling, Telling], str]] = {
     "time": lambda one, other: f"when: {_when(one)} / {_when(other)}",
     "place": lambda one, other: f"where: {_where(one)} / {_where(other)}",
     "kind": lambda one, other: f"what: {one.mode or one.type} / {other.mode or other.type}",
-    "parties": lambda one, other: f"who: {_who(one)} / {_who(other)}",
-    "counts": lambda one, other: f"how many: {_many(one)} / {_many(other)}",
+    "actors": lambda one, other: f"who did it: {_names(one.actors)} / {_names(other.actors)}",
+    "recipients": lambda one, other: f"to whom: {_names(one.recipients)} / {_names(other.recipients)}",
+    "crossed": lambda one, other: f"who, in the other role: {_who(one)} / {_who(other)}",
+    "counts": lambda one, other: f"how many: {_many(one.counts)} / {_many(other.counts)}",
     "word": lambda one, other: f"both call it «{one.word}»",
     "speaker": lambda one, other: f"both have it from {one.speaker}",
 }

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from rasid.fuse.merging import Bond, merge
 from rasid.fuse.occurrences.evidence import AGAINST, Rules, agreement, gap, weigh
-from rasid.fuse.occurrences.merging import Bond, merge
 from rasid.fuse.places import kilometres
 from rasid.model.fusion.links import Ref
 
@@ -46,11 +46,9 @@ def match_rows(rows: Iterable[Row], window: Window) -> list[list[Ref]]:
 
 def compare(one: Row, other: Row, window: Window) -> dict[str, float | None]:
     """The parts of the score: 1 for agreement at the finest level, less for coarser ones, AGAINST for none."""
-    near = (
-        max(gap(one.first, one.first, other.first, other.first), gap(one.last, one.last, other.last, other.last))
-        <= window.days
-        and (one.first == one.last) == (other.first == other.last)
-    )
+    near = max(
+        gap(one.first, one.first, other.first, other.first), gap(one.last, one.last, other.last, other.last)
+    ) <= window.days and (one.first == one.last) == (other.first == other.last)
     close = near and kilometres(one.lat, one.lon, other.lat, other.lon) <= window.km
     parts: dict[str, float | None] = {"time": 0.0 if near else AGAINST, "place": 0.0 if close else AGAINST}
     for taxonomy, levels in one.codes.items():
@@ -65,7 +63,7 @@ def _bonds(rows: Sequence[Row], window: Window) -> Iterator[Bond]:
             continue
         decision, score = weigh(compare(one, other, window), RULES)
         if decision == "same":
-            yield Bond(*sorted((one.ref, other.ref)), score)
+            yield Bond(min(one.ref, other.ref), max(one.ref, other.ref), score)
 
 
 def _refuse(one: frozenset[str], other: frozenset[str]) -> str | None:

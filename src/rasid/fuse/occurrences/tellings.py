@@ -20,9 +20,12 @@ MOST = 6  # parties or counts of one event that are compared
 PARTIES = 3  # the most telling parties of an event that it is filed by
 UMBRELLA = 2  # edges up to an umbrella under whose name an event may be told too
 _UMBRELLAS = frozenset(("member_of", "coordination_of", "facade_of"))
+VICTIM = 4.0  # bits of a listed person that both say was hit: it happens to one seldom
+UNIT = 3.5  # of a listed force that is not the whole army or police of a state
+_HURTING = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 _BITS: dict[MentionKind, float] = {  # how telling it is that two events share a listed party of this kind
-    "person": 4, "armed_group": 2.5, "party": 2.5, "organisation": 2.5, "company": 2.5, "outlet": 2.5,
-    "agency": 2.5, "military": 2, "police": 2.5, "state": 1, "government": 1, "office": 1, "facility": 2,
+    "person": 2, "armed_group": 2.5, "party": 2.5, "organisation": 2.5, "company": 2.5, "outlet": 2.5,
+    "agency": 2.5, "military": 1, "police": 1, "state": 1, "government": 1, "office": 1, "facility": 2,
     "place": 1,
 }  # fmt: skip
 
@@ -53,7 +56,9 @@ class Telling(msgspec.Struct, frozen=True, array_like=True):
     """One event as one document tells it: the details of all its mentions there are on the first (`head` None).
 
     `first`/`last` bound its days (ordinals); when the text gives no day (`told` False) they are the days up to
-    publication. `topics`: the parties it is filed by. `retold`: the document mentions it again; `head` is the first mention's id on those others.
+    publication. `topics` are the parties it is filed by, `most` the bits that sharing them could give. `lent` is
+    the event of the document whose place it took. `retold`: the document mentions it again; `head` is the first
+    mention's id on those others.
     """
 
     ref: Ref
@@ -76,6 +81,8 @@ class Telling(msgspec.Struct, frozen=True, array_like=True):
     published: str | None
     attribution: str | None
     topics: tuple[str, ...] = ()
+    most: float = 0.0
+    lent: str | None = None
     retold: bool = False
     head: str | None = None
 
@@ -110,7 +117,8 @@ class _Teller:
         """The first mention with what all of them say."""
         found, told = self._days(chain)
         actors = self._parties(name for event in chain for name in event.actor)
-        recipients = self._parties(name for event in chain for name in event.recipient)
+        hurt = chain[0].type in _HURTING
+        recipients = self._parties((name for event in chain for name in event.recipient), hurt)
         return Telling(
             ref=Ref(self.reading.document.id, chain[0].id),
             type=chain[0].type,
@@ -125,9 +133,10 @@ class _Teller:
             actors=actors,
             recipients=recipients,
             topics=topics((*actors, *recipients), self.graph),
+            most=sum(max((party.bits for party in side), default=0.0) for side in (actors, recipients)),
             counts=self._counts(chain),
             retold=len(chain) > 1,
-            **self._words(chain[0]),
+            **self._words(chain[0]),  # type: ignore[arg-type]
         )
 
     def again(self, event: Event, head: str) -> Telling:
@@ -135,7 +144,8 @@ class _Teller:
         return Telling(
             ref=Ref(self.reading.document.id, event.id), type=event.type, mode=event.mode,
             modality=event.modality, first=None, last=None, precision="unknown", told=False, part=None,
-            spot=None, actors=(), recipients=(), counts=self._counts([event]), head=head, **self._words(event),
+            spot=None, actors=(), recipients=(), counts=self._counts([event]), head=head,
+            **self._words(event),  # type: ignore[arg-type]
         )  # fmt: skip
 
     def _words(self, event: Event) -> dict[str, object]:
@@ -166,20 +176,24 @@ class _Teller:
             return None, False
         return Days(clock.first - BEFORE, clock.last, "unknown"), False
 
-    def _parties(self, names: Iterator[str]) -> tuple[Party, ...]:
-        parties = [self._party(name) for name in dict.fromkeys(names)]
+    def _parties(self, names: Iterable[str], victims: bool = False) -> tuple[Party, ...]:
+        parties = [self._party(name, victims) for name in dict.fromkeys(names)]
         return tuple(sorted(parties, key=lambda party: -party.bits)[:MOST])
 
-    def _party(self, name: str) -> Party:
+    def _party(self, name: str, victim: bool) -> Party:
         entity = self.named.get(name)
         if name in self.know.world.entries:
-            return Party(name, False, _BITS.get(self.know.world.entries[name].kind, 0.5))
+            kind = self.know.world.entries[name].kind
+            if victim and kind == "person":
+                return Party(name, False, VICTIM)
+            unit = kind in ("military", "police") and name not in self.graph.bodies
+            return Party(name, False, UNIT if unit else _BITS.get(kind, 0.5))
         if entity is None or not entity.local:
             return Party(name, False, 1.0)
         words = len(entity.name.ar.split())
         if entity.kind.startswith("anonymous") or words < 2:
             return Party(name, True, 0.0)
-        return Party(name, True, 3.0 if entity.kind == "person" else 1.0)
+        return Party(name, True, 2.0 if entity.kind == "person" else 1.0)
 
     def _counts(self, chain: Sequence[Event]) -> tuple[Count, ...]:
         found: dict[tuple[object, ...], Count] = {}
