@@ -54,6 +54,11 @@ def holds_text(text: str) -> bool:
     return any(char.isprintable() and not char.isspace() for char in text)
 
 
+def is_address(name: str) -> bool:
+    """Whether a name is an address on the web."""
+    return name.lower().startswith(("http://", "https://"))
+
+
 def iso_date(value: str | None) -> str | None:
     """A date or datetime as ISO 8601, kept as it stands; None when it is neither (metadata is often wrong)."""
     try:

@@ -9,7 +9,7 @@ from typing import IO, Any
 
 import msgspec
 
-from rasid.gather.articles import Source, article, holds_text, iso_date
+from rasid.gather.articles import Source, article, holds_text, is_address, iso_date
 from rasid.gather.extras import extra
 from rasid.gather.fragments import text_of
 from rasid.gather.items import Found, failure
@@ -48,7 +48,8 @@ def _entry(entry: Any, feed: Any, source: Source, place: str) -> Gathered:
     title = text_of(entry.get("title", "")).replace("\n", " ")
     if not holds_text(text + title):
         return failure(source, InputError("no words"), place)
-    link = entry.get("link")
+    link = entry.get("link") or ""
+    link = link if is_address(link) else None
     published, updated = (_moment(entry, name) for name in ("published", "updated"))
     return article(
         source,

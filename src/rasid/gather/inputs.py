@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from rasid.gather.articles import is_address
 from rasid.gather.kinds import READERS, by_name
 from rasid.gather.texts import decode
 from rasid.model.errors import InputError
@@ -37,11 +38,6 @@ def inputs(names: Iterable[str], listed: bool = False) -> Iterator[Input]:
             yield Input(name, "no such file or folder")
         else:
             yield from _pattern(name)
-
-
-def is_address(name: str) -> bool:
-    """Whether a name is an address on the web."""
-    return name.lower().startswith(("http://", "https://"))
 
 
 def _exists(path: Path) -> bool:

@@ -45,11 +45,9 @@ def read(stream: IO[bytes], source: Source) -> Iterator[Found]:
 def _fault(content: bytes) -> InputError | None:
     """Why some bytes are no JSON."""
     try:
-        msgspec.json.decode(content, type=msgspec.Raw)
-    except RecursionError:
-        return InputError("not JSON Rasid reads: nested too deep")
-    except msgspec.DecodeError as error:
-        return InputError(f"not JSON: {error}")
+        _decoded(content, msgspec.Raw)
+    except InputError as error:
+        return error
     return None
 
 
@@ -86,13 +84,13 @@ def _row(text: bytes, content: bytes, source: Source, place: str) -> Iterator[Ga
         yield of_row(row, source, place, content)
 
 
-def _decoded(text: bytes) -> Any:
-    error = _fault(text)
-    if error:
-        raise error
+def _decoded(text: bytes, kind: Any = Any) -> Any:
+    """The value of some JSON, damaged letters replaced. Raises InputError when it is none."""
     try:
-        return msgspec.json.decode(text)
+        return msgspec.json.decode(text, type=kind)
     except UnicodeDecodeError:
-        return _decoded(decode(text).encode("utf-8", "replace"))
-    except msgspec.DecodeError as reason:
-        raise InputError(f"not JSON: {reason}") from reason
+        return _decoded(decode(text).encode("utf-8", "replace"), kind)
+    except RecursionError as error:
+        raise InputError("not JSON Rasid reads: nested too deep") from error
+    except msgspec.DecodeError as error:
+        raise InputError(f"not JSON: {error}") from error

@@ -24,11 +24,13 @@ def document(content: bytes, source: Source, locator: str | None = None) -> Gath
     )
     if page is None or isinstance(page, dict) or not (page.text or "").strip():
         raise InputError("no article found in the page")
+    title, text = (page.title or "").strip(), page.text or ""
+    first, _, rest = text.partition("\n")  # the headline often opens the article too
     return article(
         source,
-        page.text or "",
+        rest if rest and first.strip() == title else text,
         Raw(content, "text/html", locator),
-        page.title,
+        title,
         url=source.url or page.url,
         outlet=page.sitename,
         date=iso_date(page.date),

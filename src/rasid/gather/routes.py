@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from rasid.gather.articles import Source
+from rasid.gather.articles import Source, is_address
 from rasid.gather.child import Limits
 from rasid.gather.fetch import MEDIA, Fetcher, Fetching
-from rasid.gather.inputs import Input, is_address
+from rasid.gather.inputs import Input
 from rasid.gather.items import Kind, items
 from rasid.gather.kinds import FEED, READERS, by_look, by_name
 from rasid.gather.sandbox import Sandbox

@@ -48,7 +48,8 @@ def encoding_of(content: bytes, declared: str | None = None, final: bool = True)
     if head.count(0) > _WIDE * len(head):  # the half of each unit that holds the zeros is the high one
         return "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be"
     text = codecs.getincrementaldecoder("utf-8")("replace").decode(content, final)
-    if text.count("\ufffd") <= _DAMAGE * sum(char > "\x7f" for char in text):
+    damage = text.count("\ufffd")
+    if not damage or damage <= _DAMAGE * sum(char > "\x7f" for char in text):
         return "utf-8"
     if declared and _decodes(content, declared):
         return declared
