@@ -65,18 +65,20 @@ class Copying:
         links = list(self._links(fresh, found))
         touched = [*fusion.links_of(NAME, [Ref(document) for document in batch]), *links]
         with fusion.transaction() as connection:
-            for document, number in batch.items():
-                rows = [Claimed("", (), pack(found[document]))] if document in found else []
-                fusion.file(connection, NAME, __version__, document, number, rows)
+            filed = {
+                document: (number, [Claimed("", (), pack(found[document]))] if document in found else [])
+                for document, number in batch.items()
+            }
+            fusion.file(connection, NAME, __version__, filed)
             fusion.link(connection, NAME, links)
             fusion.soil(connection, NAME, {ref for link in touched for ref in (link.one, link.other)})
             self._runs.append((fusion.put_run(connection, len(fresh), fresh.to_bytes()), fresh))
             self._merge(connection)
 
     def _facts(self, batch: Iterable[str]) -> Iterator[Facts]:
+        origins = self._store.documents.origins(batch)
         for _, reading, print in self._store.readings.all(batch):
-            origin = self._store.documents.origin(reading.document.id)
-            yield copies.facts(reading, print, self._know, origin.author)
+            yield copies.facts(reading, print, self._know, origins[reading.document.id].author)
 
     def _links(self, fresh: Run, found: dict[str, Facts]) -> Iterator[Link]:
         old = [run for _, run in self._runs]

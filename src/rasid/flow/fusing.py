@@ -49,18 +49,23 @@ class Filing:
         touched = list(self._left(batch))
         links = list(self._links(fresh, set(batch))) if question.link else []
         with fusion.transaction() as connection:
-            for document, reading_id in batch.items():
-                rows = [Claimed(c.ref.record or "", question.blocks(c), pack(c)) for c in claims[document]]
-                fusion.file(connection, question.name, __version__, document, reading_id, rows)
+            filed = {
+                document: (batch[document], [self._claimed(claim) for claim in found])
+                for document, found in claims.items()
+            }
+            fusion.file(connection, question.name, __version__, filed)
             fusion.link(connection, question.name, links)
             fusion.soil(connection, question.name, touched)
             fusion.soil(connection, question.name, self._dirtied(fresh, links))
         self._shelf.put(fresh)
 
+    def _claimed(self, claim: Any) -> Claimed:
+        return Claimed(claim.ref.record or "", self._question.blocks(claim), pack(claim))
+
     def _left(self, documents: Iterable[str]) -> Iterator[Ref]:
         """What is to be grouped anew because a document that was filed before is filed again."""
         fusion, name = self._store.fusion, self._question.name
-        for document in documents:
+        for document in fusion.filed_among(name, documents):
             if self._question.link is None:
                 yield from (Ref(block) for block in fusion.blocks_of(name, document))
             else:

@@ -14,6 +14,15 @@ from rasid.flow.shards import Done, Failure, Item, Result, Shard, Work
 from rasid.model.errors import StageError
 
 RETRIES = 3  # times Ray itself does a task again
+STORE = 200_000_000  # bytes for results on their way, of a cluster started here
+QUIET = {
+    "RAY_USAGE_STATS_ENABLED": "0",  # tells nobody outside
+    "RAY_ENABLE_UV_RUN_RUNTIME_ENV": "0",  # under `uv run`, workers use its environment instead of making theirs
+}
+HERE = {
+    **QUIET,
+    "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0",
+}  # a cluster of one machine: loopback addresses only
 _WORKERS: dict[bytes, Worker] = {}  # of this process of the cluster: the one at work
 
 
@@ -23,7 +32,7 @@ class Cluster:
     def __init__(
         self, work: Work, jobs: int, address: str | None, seconds: float, memory: int | None
     ) -> None:
-        self._ray = _imported()
+        self._ray = _imported(address)
         self._ours = not self._ray.is_initialized()
         if self._ours:
             self._connect(jobs, address)
@@ -34,12 +43,12 @@ class Cluster:
         self._parts: dict[int, dict[int, tuple[Result, ...]]] = {}
 
     def _connect(self, jobs: int, address: str | None) -> None:
-        here = (
-            {} if address else {"num_cpus": jobs, "include_dashboard": False, "_node_ip_address": "127.0.0.1"}
-        )
+        here = {"num_cpus": jobs, "object_store_memory": STORE, "include_dashboard": False}
         try:
-            self._ray.init(address=address or "local", log_to_driver=False, logging_level="warning", **here)
-        except (ConnectionError, ValueError) as error:
+            self._ray.init(
+                address or "local", log_to_driver=False, logging_level="warning", **({} if address else here)
+            )
+        except (ConnectionError, ValueError, RuntimeError) as error:
             raise StageError(f"no Ray cluster at {address or 'this machine'}: {error}") from error
 
     def put(self, shard: Shard) -> None:
@@ -95,8 +104,9 @@ def do_items(items: Sequence[Item], work: Work, seconds: float, memory: int | No
     return _WORKERS[key].do(items)
 
 
-def _imported() -> Any:
-    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+def _imported(address: str | None) -> Any:
+    for name, value in (HERE if address is None else QUIET).items():
+        os.environ.setdefault(name, value)
     try:
         import ray  # noqa: PLC0415 - an extra
     except ImportError as error:

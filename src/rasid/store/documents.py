@@ -14,6 +14,7 @@ from rasid.model.gathered import Gathered
 from rasid.store.adding import Adding, Outcome
 from rasid.store.packing import unpack as unpacked
 from rasid.store.packing import unpack_text
+from rasid.store.rows import chunks
 from rasid.store.schema import blobs, documents, failures, readings, versions
 
 BATCH = 500  # documents in a transaction,
@@ -111,6 +112,20 @@ class Documents:
     def origin(self, document: str, version: int | None = None) -> Origin:
         """What came with the text, as it was gathered. Raises StoreError when there is no such document."""
         return unpack(unpacked(self._of(versions.c.origin, document, version)), Origin)
+
+    def origins(self, some: Iterable[str]) -> dict[str, Origin]:
+        """What came with the current texts of documents, by id."""
+        found: dict[str, Origin] = {}
+        for part in chunks(sorted(some)):
+            query = (
+                select(documents.c.id, versions.c.origin)
+                .join(versions, versions.c.id == documents.c.version)
+                .where(documents.c.id.in_(part))
+            )
+            with self.engine.connect() as connection:
+                rows = connection.execute(query).all()
+            found |= {row.id: unpack(unpacked(row.origin), Origin) for row in rows}
+        return found
 
     def versions(self, document: str) -> list[Version]:
         """Every text the document has had, the first first. Raises StoreError when there is no such document."""

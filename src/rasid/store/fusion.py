@@ -1,10 +1,10 @@
 """What fusion keeps between runs: claims by block, links, groups, and what is still to be grouped."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import NamedTuple
 
-from sqlalchemy import Connection, and_, delete, func, insert, or_, select
+from sqlalchemy import Connection, and_, delete, func, insert, or_, select, update
 
 from rasid.model.codec import pack, unpack
 from rasid.model.fusion.links import Link, Ref
@@ -72,7 +72,7 @@ class Fusion(Groups):
         other = (fused.c.question == question, fused.c.method != method)
         with writing(self.engine) as connection:
             if connection.execute(select(func.count()).where(*other)).scalar():
-                connection.execute(delete(fused).where(fused.c.question == question))
+                connection.execute(update(fused).where(fused.c.question == question).values(reading=-1))
                 connection.execute(delete(runs))
 
     def dirty(self, question: str) -> list[Ref]:
@@ -99,32 +99,45 @@ class Fusion(Groups):
         connection: Connection,
         question: str,
         method: str,
-        document: str,
-        reading: int,
-        rows: Sequence[Claimed],
+        batch: Mapping[str, tuple[int, Sequence[Claimed]]],
     ) -> None:
-        """Put a document's claims in place of what it had; its old claims, links and blocks go."""
-        for table in (claims, blocks):
-            connection.execute(
-                delete(table).where(table.c.question == question, table.c.document == document)
-            )
-        touching = or_(links.c.one_document == document, links.c.other_document == document)
-        connection.execute(delete(links).where(links.c.question == question, touching))
-        key = {"question": question, "document": document}
-        if rows:
-            connection.execute(
-                insert(claims), [{**key, "record": row.record, "body": row.body} for row in rows]
-            )
-        filed = [{**key, "record": row.record, "block": block} for row in rows for block in set(row.blocks)]
-        if filed:
-            connection.execute(insert(blocks), filed)
-        connection.execute(delete(fused).where(fused.c.question == question, fused.c.document == document))
-        connection.execute(insert(fused).values(**key, reading=reading, method=method))
+        """Put documents' claims (with the number of the reading) in place of what they had; old links go."""
+        before = sorted(self.filed_among(question, batch))
+        for some in chunks(before):
+            for table in (claims, blocks, fused):
+                mine = (table.c.question == question, table.c.document.in_(some))
+                connection.execute(delete(table).where(*mine))
+            for end in (links.c.one_document, links.c.other_document):
+                connection.execute(delete(links).where(links.c.question == question, end.in_(some)))
+        key = {"question": question}
+        told = [(document, row) for document, (_, rows) in batch.items() for row in rows]
+        held = [{**key, "document": d, "record": row.record, "body": row.body} for d, row in told]
+        under = [
+            {**key, "document": d, "record": row.record, "block": block}
+            for d, row in told
+            for block in sorted(set(row.blocks))
+        ]
+        done = [
+            {**key, "document": d, "reading": reading, "method": method} for d, (reading, _) in batch.items()
+        ]
+        for table, rows in ((claims, held), (blocks, under), (fused, done)):
+            if rows:
+                connection.execute(insert(table), rows)
+
+    def filed_among(self, question: str, some: Iterable[str]) -> set[str]:
+        """Which of these documents have been filed before."""
+        found: set[str] = set()
+        for part in chunks(sorted(some)):
+            query = select(fused.c.document).where(fused.c.question == question, fused.c.document.in_(part))
+            with self.engine.connect() as connection:
+                found |= set(connection.execute(query).scalars())
+        return found
 
     def unfile(self, connection: Connection, question: str, documents: Iterable[str]) -> None:
         """Have these documents filed again, as if they had just been read."""
         for some in chunks(sorted(documents)):
-            connection.execute(delete(fused).where(fused.c.question == question, fused.c.document.in_(some)))
+            again = update(fused).where(fused.c.question == question, fused.c.document.in_(some))
+            connection.execute(again.values(reading=-1))
 
     def refs_of(self, question: str, document: str) -> list[Ref]:
         """The claims a document has in a question."""
