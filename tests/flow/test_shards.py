@@ -16,9 +16,9 @@ def shard(*words: str, number: int = 0) -> Shard:
 
 
 def kept(
-    folder: Path, work: Work = WORK, of: Shard = shard("one", "two")
+    folder: Path, work: Work = WORK, of: Shard | None = None
 ) -> tuple[bytes | Failure, ...] | None:
-    return WorkFolder(folder, work).get(of)
+    return WorkFolder(folder, work).get(of or shard("one", "two"))
 
 
 @given(st.lists(st.integers(0, 50)), st.integers(1, 9), st.integers(1, 100))

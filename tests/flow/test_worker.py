@@ -7,10 +7,10 @@ from multiprocessing import Pipe
 from pathlib import Path
 
 import pytest
+from tests.flow.works import upper
 
 from rasid.flow.shards import Work
 from rasid.flow.worker import limit, made, outcome, serve
-from tests.flow.works import upper
 
 
 def alive(pid: int) -> bool:
