@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rasid.arabic.words import tokenize
+from rasid.arabic.words import spoken, tokenize
 
 
 def folds(text: str) -> list[str]:
@@ -131,3 +131,16 @@ def test_a_small_gap_breaks_no_line(gap: str) -> None:
 )
 def test_a_line_is_broken_once(gap: str) -> None:
     assert [token.kind for token in tokenize(f"خبر{gap}آخر")] == ["word", "break", "word"]
+
+
+@given(
+    st.text(
+        alphabet=st.one_of(st.characters(), st.sampled_from("قصف مدينة ١٢3,.٫\u064b\u0640\u200d\u200f\n🇮🇶"))
+    )
+)
+def test_what_is_spoken_is_the_words_and_numbers_among_the_tokens(text: str) -> None:
+    assert spoken(text) == [token.raw for token in tokenize(text) if token.kind in ("word", "number")]
+
+
+def test_what_is_spoken_stands_as_it_is_written() -> None:
+    assert spoken("قُتِلَ 1,500 شخص، «هجومٌ».") == ["قُتِلَ", "1,500", "شخص", "هجومٌ"]

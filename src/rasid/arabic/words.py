@@ -13,10 +13,13 @@ from rasid.arabic.fold import fold
 from rasid.arabic.script import BIDI, JOINERS, MARKS, TATWEEL
 from rasid.model.words import Token, TokenKind
 
-_LETTER = rf"[^\W\d_]|[{MARKS}{JOINERS}{TATWEEL}]"
+_LETTERS = rf"[^\W\d_](?:[^\W\d_]++|[{MARKS}{JOINERS}{TATWEEL}]++)*+"
+_NUMBER = rf"\d+(?:[.,٫٬]\d+)*[{MARKS}{JOINERS}]*"
+_WORD = rf"{_LETTERS}(?:[{BIDI}]++{_LETTERS})*+"
+_SPOKEN = re.compile(f"{_NUMBER}|{_WORD}")
 _TOKEN = re.compile(
-    rf"(?P<number>\d+(?:[.,٫٬]\d+)*[{MARKS}{JOINERS}]*)"
-    rf"|(?P<word>[^\W\d_](?:{_LETTER})*(?:[{BIDI}]+[^\W\d_](?:{_LETTER})*)*)"
+    rf"(?P<number>{_NUMBER})"
+    rf"|(?P<word>{_WORD})"
     rf"|(?P<break>[^\S\n\r]*[\n\r\u2028\u2029\x85\x0b\x0c\t](?:\s|[{BIDI}])*|[^\S\n\r]{{4,}}(?:\s|[{BIDI}])*)"
     rf"|(?P<skip>(?:[^\S\n\r]|[{BIDI}])+)"
     rf"|(?P<flag>[\U0001f1e6-\U0001f1ff]{{2}})"
@@ -35,6 +38,11 @@ def tokenize(text: str) -> Iterator[Token]:
         raw, start = match.group(), match.start()
         like = _token(raw, group or "mark")
         yield Token(start, start + len(raw), like.kind, like.fold, raw, like.cuts)
+
+
+def spoken(text: str) -> list[str]:
+    """The letters of the words and numbers of a text: of the tokens only these, several times faster."""
+    return _SPOKEN.findall(text)
 
 
 @lru_cache(maxsize=200_000)
