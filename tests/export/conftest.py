@@ -37,7 +37,11 @@ def readings(know: Knowledge) -> list[Reading]:
         title = row["title"]
         text = f"{title}\n\n{row['text']}" if title else row["text"]
         origin = Origin(
-            id=row["id"], outlet=row["outlet"], title=title, date=row["date"], url=f"https://example.org/{row['id']}"
+            id=row["id"],
+            outlet=row["outlet"],
+            title=title,
+            date=row["date"],
+            url=f"https://example.org/{row['id']}",
         )
         found.append(reading(Document(text, origin), know, with_text=True))
     return found
@@ -82,7 +86,9 @@ def occurrence() -> Make:
             casualties=(Ref("0000000000000001", "q1"),),
             maybe=(Link(Ref("a", "e1"), Ref("b", "e1"), "maybe", 0.5, {"time": 1.0, "place": None}, (WHY,)),),
             reasons=(WHY,),
-            origins=Origins(1, 2, (Voice("hop", "iraq", (Ref("0000000000000001", "a1"),), "target"),), (WHY,)),
+            origins=Origins(
+                1, 2, (Voice("hop", "iraq", (Ref("0000000000000001", "a1"),), "target"),), (WHY,)
+            ),
         )
         return msgspec.structs.replace(made, **changes)
 
@@ -126,7 +132,9 @@ def series(figure: Make) -> Make:
 
     def make(*figures: Figure, **changes: Any) -> Series:
         told = figures or (figure(),)
-        made = Series("s1", "killed", "incident", "قتلى، بغداد", told, (), (WHY,), Ref("0000000000000001", "e1"))
+        made = Series(
+            "s1", "killed", "incident", "قتلى، بغداد", told, (), (WHY,), Ref("0000000000000001", "e1")
+        )
         return msgspec.structs.replace(made, **changes)
 
     return make
@@ -143,7 +151,9 @@ def source(know: Knowledge, small: Reading, occurrence: Make, figure: Make, seri
         )  # fmt: skip
         commitment = Commitment("kataib_hezbollah", ("suspended",), False, (step,), (WHY,))
         due = Deadline("iraq", ("kataib_hezbollah",), "تسليم السلاح", None, None, "pending", step.quoted)
-        later = figure(ref=Ref("0000000000000002", "q4"), low=5, high=None, approx="at_least", as_of="2024-02-05")
+        later = figure(
+            ref=Ref("0000000000000002", "q4"), low=5, high=None, approx="at_least", as_of="2024-02-05"
+        )
         told = series(
             figure(), later, comparisons=(Comparison(figure().ref, later.ref, "later_increment", (WHY,)),)
         )
