@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from rasid.fuse.components import components, standing
-from rasid.model.fusion.links import Judgement, Link, Ref
+from rasid.fuse.components import standing
+from rasid.fuse.merging import Bond, merge
+from rasid.model.fusion.links import Judgement, Ref
 
 Ends = tuple[Ref, Ref]
 
@@ -23,20 +24,23 @@ def judged(judgements: Sequence[Judgement], question: str, verdict: str) -> set[
 
 
 def hold(ties: Mapping[Ends, float], bound: set[Ends], parted: set[Ends]) -> list[list[Ref]]:
-    """Components of two and more, by ties and by what is bound.
+    """Groups of two and more, by ties and by what is bound; two that are parted are in no group together.
 
-    A tie between two that are parted does not hold; while they hang together through others, the weakest tie of
-    their component is cut.
+    The strongest ties are made first, and a tie that would bring parted ones together is not made. What is bound
+    is bound whatever it costs, but for the pair itself being parted.
     """
-    left = {pair: strength for pair, strength in ties.items() if pair not in parted}
     refs = {ref for pair in (*ties, *bound) for ref in pair}
-    joins = [Judgement(0, "", "must_link", one, "", "", other) for one, other in bound - parted]
-    while True:
-        links = [Link(one, other, "same", strength) for (one, other), strength in left.items()]
-        found = components(refs, links, joins)
-        place = {ref: number for number, group in enumerate(found) for ref in group}
-        torn = [pair for pair in sorted(parted) if pair[0] in place and place[pair[0]] == place.get(pair[1])]
-        loose = [pair for pair in left if torn and place[pair[0]] == place[torn[0][0]]]
-        if not loose:
-            return [group for group in found if len(group) > 1]
-        del left[min(loose, key=lambda pair: (left[pair], pair))]
+    foes: dict[Ref, set[Ref]] = {ref: set() for ref in refs}
+    for one, other in parted:
+        foes.setdefault(one, set()).add(other)
+        foes.setdefault(other, set()).add(one)
+    members = {ref: (frozenset((ref,)), frozenset(foes[ref])) for ref in refs}
+    bonds = [Bond(*pair, strength) for pair, strength in ties.items() if pair not in parted]
+    bonds += [Bond(*pair, 1.0, firm=True) for pair in bound - parted]
+    found, _ = merge(
+        members,
+        bonds,
+        join=lambda one, other: (one[0] | other[0], one[1] | other[1]),
+        refuse=lambda one, other: "a person parted them" if one[0] & other[1] else None,
+    )
+    return [group for group in found if len(group) > 1]
