@@ -59,9 +59,10 @@ def engine_of(where: str) -> Engine:
     if is_url(where):
         url = _postgresql(where)
         try:
-            engine = create_engine(url, connect_args={"options": f"-c lock_timeout={WAIT}s"})
+            engine = create_engine(url)
         except ModuleNotFoundError as error:
             raise StoreError('PostgreSQL needs its driver: pip install "rasid[postgres]"') from error
+        event.listen(engine, "connect", _prepare_server)
     else:
         url = URL.create("sqlite", database=str(Path(where)))
         engine = create_engine(url, connect_args={"timeout": WAIT})
@@ -110,6 +111,12 @@ def _prepare(connection: Any, _: object) -> None:
         connection.execute(f"PRAGMA {name}={value}").close()
 
 
+def _prepare_server(connection: Any, _: object) -> None:
+    """A new connection to PostgreSQL: it waits for locks as long as one to SQLite does."""
+    connection.execute(f"SET lock_timeout = '{WAIT}s'")
+    connection.commit()
+
+
 def _begin(connection: Connection) -> None:
     alone = connection.get_execution_options().get("writing", False)
     if connection.dialect.name == "sqlite":
@@ -133,6 +140,6 @@ def _words(error: BaseException) -> str | None:
     state = getattr(error, "sqlstate", None)
     if state:
         return POSTGRESQL.get(state) or POSTGRESQL.get(state[:2])
-    if type(error).__name__ == "OperationalError":  # of psycopg: no answer came
-        return POSTGRESQL["08"]
+    if type(error).__name__ == "OperationalError":  # of psycopg, before there is a connection
+        return f"{POSTGRESQL['08']} ({str(error).strip().splitlines()[-1]})"
     return None

