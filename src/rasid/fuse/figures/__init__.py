@@ -1,8 +1,8 @@
 """Figures: numbers that grow, differ, or only look different."""
 
 from rasid.fuse.figures.claims import figures
-from rasid.fuse.figures.lines import describe
-from rasid.fuse.figures.series import all_series, groups, series
+from rasid.fuse.figures.lines import describe, rows
+from rasid.fuse.figures.series import all_series, groups, of_occurrence, series
 from rasid.fuse.question import Question
 from rasid.model.fusion.figures import Figure, Series
 
@@ -17,4 +17,4 @@ QUESTION = Question(
     groups=groups,
 )
 
-__all__ = ["QUESTION", "all_series", "describe", "figures", "series"]
+__all__ = ["QUESTION", "all_series", "describe", "figures", "of_occurrence", "rows", "series"]

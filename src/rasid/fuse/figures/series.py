@@ -10,6 +10,7 @@ from rasid.fuse.places import REACH, Spot, kilometres, spot
 from rasid.knowledge import Knowledge
 from rasid.model.fusion.figures import Comparison, Figure, Series
 from rasid.model.fusion.links import Judgement, Link, Reason, Ref
+from rasid.model.fusion.occurrences import Occurrence
 
 _OTHERS = 6  # other numbers of one day that a figure is compared with
 _COARSE = frozenset(("country", "region", "unknown"))
@@ -24,6 +25,19 @@ def groups(
             yield series(figures, know, place=place)
     elif claims:
         yield series(claims, know)
+
+
+def of_occurrence(occurrence: Occurrence, figures: Iterable[Figure], know: Knowledge) -> list[Series]:
+    """The series an occurrence's reports tell of it, out of any figures: those it lists, and what they add up to."""
+    told, events = set(occurrence.casualties), {report.event for report in occurrence.reports}
+    own = [
+        figure
+        for figure in figures
+        if figure.ref in told
+        or (figure.parts and told.issuperset(figure.parts))
+        or (figure.event and Ref(figure.ref.document, figure.event) in events)
+    ]
+    return all_series(own, know, min(events, default=None))
 
 
 def all_series(figures: Iterable[Figure], know: Knowledge, occurrence: Ref | None = None) -> list[Series]:

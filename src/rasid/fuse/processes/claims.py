@@ -94,6 +94,7 @@ class _Claims:
             holders=tuple(hop.entity for hop in said.chain if hop.entity) if said else (),
             authority=authority,
             quoted=Quoted(self._document.id, step.evidence.span, step.evidence.text),
+            side=self._sides.of(party, said) if party else None,
             voice=voice(said, self._names),
         )
         return ProcessClaim(held.ref, step.process, sides, step=held, broker=broker)
@@ -187,15 +188,16 @@ class _Claims:
     def _deadline(self, found: Deadline, said: Attribution, step: ProcessClaim | None) -> ProcessClaim:
         ref = Ref(self._document.id, said.id)
         names = [self._sides.of(name, said) for name in (found.set_by, *found.set_to)]
-        sides = tuple(sorted({name for name in names if name}))[:2]
         kinds = {(event.type, event.mode) for event in self._reading.events if event.attribution == said.id}
         process: Process = "negotiation"
-        if step:
-            process, sides = step.process, step.sides
-        elif ("RETREAT", "withdraw") in kinds:
+        if ("RETREAT", "withdraw") in kinds:
             process = "withdrawal"
+            names = [self._sides.country(name) or name if name else None for name in names]
         elif ("RETREAT", "ceasefire") in kinds:
             process = "truce"
+        sides = tuple(sorted({name for name in names[:2] if name}))
+        if step:
+            process, sides = step.process, step.sides
         return ProcessClaim(ref, process, sides, deadline=msgspec.structs.replace(found, ref=ref))
 
     def _assaults(self, event: Event) -> Iterator[ProcessClaim]:

@@ -86,7 +86,7 @@ def noted(process: Process, steps: Sequence[HeldStep]) -> list[HeldStep]:
         known = first_day(step.known) or day_of(step)
         if note is None and known > day_of(step) and _told_later(steps, step, known):
             note = f"told late: known on {step.known}, after later steps"
-        found.append(msgspec.structs.replace(step, note=note) if note else step)
+        found.append(msgspec.structs.replace(step, note=note))
         before[step.party] = step
     return found
 

@@ -14,6 +14,7 @@ from rasid.model.fusion.links import Reason
 from rasid.model.fusion.processes import Assault, Commitment, HeldStep
 from rasid.model.records import Process
 
+_GONE = frozenset(("suspended", "repudiated", "lapsed"))
 _OVER = frozenset(("broken", "expired", "superseded"))
 
 
@@ -29,23 +30,53 @@ def condition(
 ) -> Condition:
     """The condition by steps in order, the commitments of now, and the assaults since the first that held."""
     joint = stand(process, [step for step in steps if _joint(process, step)])
-    reasons = [Reason("joint", f"{step.state}, {step.valid or 'undated'}", (step.quoted,)) for step in joint]
+    reasons = tuple(
+        Reason("joint", f"{_plain(step.state)}, {step.valid or 'undated'}", (step.quoted,)) for step in joint
+    )
     states = list(dict.fromkeys(step.state for step in joint))
-    if process == "truce":
-        ground = _ground(steps, held, assaults)
-        if ground and not _OVER & set(states):
-            states = [ground.state]
-        reasons += ground.reasons if ground else ()
+    quarrel = _quarrel(process, states, held)
+    if quarrel:
+        return Condition("contested", (*reasons, quarrel))
+    if process == "truce" and not _OVER & set(states):
+        ground = _ground(steps, held, assaults) or _left(joint, held)
+        if ground:
+            return Condition(ground.state, (*reasons, *ground.reasons))
+    return Condition(states[-1], reasons) if states else _pledged(process, held)
+
+
+def _quarrel(process: Process, states: Sequence[str], held: Sequence[Commitment]) -> Reason | None:
+    """Why the condition is contested: jointly told both ways, one side at odds, or over and yet held to."""
     kinds = {machine(process, state).polarity(state) for state in states}
-    sides = {machine(process, state).polarity(state) for one in held for state in one.states}
-    if {"holds", "breaks"} <= kinds | sides and (process != "negotiation" or {"holds", "breaks"} <= kinds):
-        apart = ", ".join(f"{one.party} {' and '.join(one.states)}" for one in held)
-        return Condition(
-            "contested", (*reasons, Reason("contested", f"not all say the same: {apart or states}"))
-        )
-    if states:
-        return Condition(states[-1], tuple(reasons))
-    return _pledged(process, held, reasons)
+    sides: dict[str, set[str]] = {}
+    for one in held:
+        for step in one.steps:
+            sides.setdefault(step.side or one.party, set()).add(
+                machine(process, step.state).polarity(step.state)
+            )
+    over = process == "truce" and "breaks" in kinds and any("holds" in told for told in sides.values())
+    split = process == "truce" and any({"holds", "breaks"} <= told for told in sides.values())
+    if not ({"holds", "breaks"} <= kinds or over or split):
+        return None
+    apart = [f"{one.party} {' and '.join(one.states)}" for one in held] + [
+        f"jointly {state}" for state in states
+    ]
+    return Reason("contested", f"not all say the same: {_plain(', '.join(apart))}")
+
+
+def _plain(words: str) -> str:
+    return words.replace("_", " ")
+
+
+def _left(joint: Sequence[HeldStep], held: Sequence[Commitment]) -> Condition | None:
+    """Strained, where a party has left it in its own words since it was said to hold."""
+    calm = max((day_of(step) for step in joint if step.state in ("in_effect", "renewed")), default=None)
+    for one in held:
+        last = one.steps[-1] if one.steps else None
+        gone = last and last.authority == "own_commitment" and last.state in _GONE
+        if last and gone and calm and day_of(last) >= calm:
+            words = f"{_plain(one.party)} {_plain(last.state)} on {last.valid}; no assault is told since"
+            return Condition("strained", (Reason("left", words, (last.quoted,)),))
+    return None
 
 
 def binding(steps: Sequence[HeldStep]) -> HeldStep | None:
@@ -73,7 +104,7 @@ def _ground(
     after = [one for one in after if calm is None or (day := first_day(one.day)) is None or day > calm]
     if not after:
         return None
-    left = {one.party for one in held if not one.contested and set(one.states) & {"suspended", "repudiated"}}
+    left = {one.steps[-1].side or one.party for one in held if not one.contested and set(one.states) & _GONE}
     broken = any(one.by in left for one in after)
     days = sorted({one.day or "undated" for one in after})
     words = f"{len(after)} assaults told after it was first held to: {', '.join(days[:5])}"
@@ -82,12 +113,10 @@ def _ground(
     )
 
 
-def _pledged(process: Process, held: Sequence[Commitment], reasons: list[Reason]) -> Condition:
+def _pledged(process: Process, held: Sequence[Commitment]) -> Condition:
     kinds = {machine(process, state).polarity(state) for one in held for state in one.states}
     if process == "truce" and "holds" in kinds:
-        return Condition(
-            "pending", (*reasons, Reason("pledged", "pledged; nobody says that it holds on the ground"))
-        )
-    if held and "wishes" in kinds:
-        return Condition("proposed", tuple(reasons))
-    return Condition("unknown", (*reasons, Reason("silence", "nobody says what holds between the sides")))
+        return Condition("pending", (Reason("pledged", "pledged; nobody says that it holds on the ground"),))
+    if "wishes" in kinds:
+        return Condition("proposed", (Reason("wished", "asked for or offered only"),))
+    return Condition("unknown", (Reason("silence", "nobody says what holds between the sides"),))

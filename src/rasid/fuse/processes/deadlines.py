@@ -80,7 +80,12 @@ def settled(
 ) -> Deadline:
     """The deadline with its state as of a day (None: of the last day anything is told), and why."""
     due = first_day(one.due)
-    days = [first_day(step.valid) for step in steps] + [first_day(found.day) for found in assaults]
+    told = [
+        *(step.valid for step in steps),
+        *(found.day for found in assaults),
+        *(found.told for found in others),
+    ]
+    days = [first_day(value) for value in told]
     now = as_of or max((day for day in days if day), default=None)
     if due is None or now is None:
         return msgspec.structs.replace(one, state="unknown", reason="the day it was due is not known")

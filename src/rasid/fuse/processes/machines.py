@@ -29,8 +29,13 @@ class Machine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reported: dict[str, str] = {}
 
     def allows(self, before: str, after: str) -> bool:
-        """Whether a state may follow another; any may follow one the machine does not know."""
-        return before == after or after in self.moves.get(before, (after,))
+        """Whether a state may follow another; any may follow one the machine does not know.
+
+        A reported state may follow where one of those it reports may.
+        """
+        followers = self.moves.get(before, (after,))
+        meant = [state for state, reported in self.reported.items() if reported == after]
+        return before == after or after in followers or any(state in followers for state in meant)
 
     def polarity(self, state: str) -> Polarity:
         """Whether a state keeps the process up, breaks it, commits to nothing, or says neither."""

@@ -54,10 +54,12 @@ def revisit(now: ProcessState, as_of: str | None, known_by: str | None = None) -
 
 def timeline(now: ProcessState) -> list[ProcessState]:
     """The state on each day on which something changed, the first day first."""
-    days = {day_of(step) for step in now.history} | {
-        day for one in now.assaults if (day := first_day(one.day))
-    }
-    states = [revisit(now, day.isoformat()) for day in sorted(days) if day != date.min]
+    told = [
+        *(one.day for one in now.assaults),
+        *(value for one in now.deadlines for value in (one.told, one.due)),
+    ]
+    days = {day_of(step) for step in now.history} | {day for value in told if (day := first_day(value))}
+    states = [revisit(now, day.isoformat()) for day in sorted(days - {date.min})]
     return states[:1] + [after for before, after in pairwise(states) if _gist(before) != _gist(after)]
 
 
