@@ -25,7 +25,7 @@ def read(stream: IO[bytes], source: Source) -> Iterator[Found]:
     content = whole(stream)
     _check(content)
     found = extra("feedparser").parse(io.BytesIO(content))
-    if not found.version and not found.entries:
+    if not found.get("version") and not found.entries:
         raise InputError("not a feed of RSS or Atom")
     for number, entry in enumerate(found.entries, start=1):
         yield _entry(entry, found.feed, source, f"entry {number}")
@@ -75,6 +75,8 @@ def _canonical(entry: Any) -> bytes:
 
 def _moment(entry: Any, name: str) -> str | None:
     """A date of an entry on the clock it was written by, else in UTC."""
+    if name not in entry:  # the parser would answer with another date
+        return None
     written, parsed = entry.get(name), entry.get(f"{name}_parsed")
     if iso_date(written):
         return iso_date(written)

@@ -3,7 +3,7 @@
 import io
 import unicodedata
 from collections.abc import Iterator, Sequence
-from statistics import median
+from statistics import median_low
 from typing import Any
 
 from rasid.gather.articles import Source, article
@@ -46,7 +46,7 @@ def _paragraphs(lines: Sequence[dict[str, Any]]) -> Iterator[str]:
     if not lines:
         return
     gaps = [after["top"] - before["top"] for before, after in zip(lines, lines[1:], strict=False)]
-    usual, widest = median(gaps or [0]), max(line["x1"] - line["x0"] for line in lines)
+    usual, widest = median_low(gaps or [0]), max(line["x1"] - line["x0"] for line in lines)
     parts: list[str] = []
     for line, gap in zip(lines, [*gaps, 0], strict=True):
         parts.append(logical(line["text"]))
