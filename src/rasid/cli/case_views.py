@@ -90,10 +90,10 @@ def occurrences(
     """Occurrences that pass the filters, each with its reports."""
     check_form(form, ("table", "jsonl"))
     with Case.open(store, folder) as case:
-        wanted = [case.entity(name) if name else None for name in (actor, place)]
+        wanted = [case.meant(name) if name else None for name in (actor, place)]
         found = (
             occurrence
-            for occurrence in case.occurrences(least)
+            for occurrence in case.occurrences_bare(least)
             if (kind is None or occurrence.type == kind.upper())
             and (since is None or (occurrence.last_day or "") >= since)
             and (to is None or (occurrence.first_day or "~") <= to)

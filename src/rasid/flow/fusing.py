@@ -46,7 +46,7 @@ class Filing:
             document = reading.document.id
             claims[document] = list(question.claims(corrected(reading, judgements), self._know))
         fresh = sorted((claim for found in claims.values() for claim in found), key=lambda c: c.ref)
-        touched = list(self._left(batch))
+        touched = [] if question.late else list(self._left(batch))
         links = list(self._links(fresh, set(batch))) if question.link else []
         with fusion.transaction() as connection:
             filed = {
@@ -56,7 +56,8 @@ class Filing:
             fusion.file(connection, question.name, __version__, filed)
             fusion.link(connection, question.name, links)
             fusion.soil(connection, question.name, touched)
-            fusion.soil(connection, question.name, self._dirtied(fresh, links))
+            if not question.late:
+                fusion.soil(connection, question.name, self._dirtied(fresh, links))
         self._shelf.put(fresh)
 
     def _claimed(self, claim: Any) -> Claimed:

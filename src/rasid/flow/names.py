@@ -5,7 +5,7 @@ from rasid.knowledge import Knowledge
 from rasid.model.errors import InputError
 
 
-def entity_of(know: Knowledge, words: str) -> str:
+def meant(know: Knowledge, words: str) -> str:
     """The entity a person means by an id or by a name, Arabic or English. Raises InputError when none or several."""
     entries = know.world.entries
     if words in entries:

@@ -45,6 +45,8 @@ class Question(Generic[C, G]):
     partners may be (its own blocks among them). `link`: what two claims are to each other, None when nothing;
     a question without `link` makes one group per block. `groups`: what a component of linked claims is, given
     the links with an end in it and the judgements on its members; it may split it, or give nothing.
+    A `late` question makes its groups when they are asked for: its blocks are actors, and a well-known one is in
+    every document, so that each addition would make nearly every group again.
     """
 
     name: QuestionName
@@ -55,6 +57,7 @@ class Question(Generic[C, G]):
     near: Callable[[C], tuple[str, ...]]
     link: Callable[[C, C, Knowledge], Link | None] | None
     groups: Callable[[Sequence[C], Sequence[Link], Sequence[Judgement], Knowledge], Iterable[G]]
+    late: bool = False
 
 
 def answer(

@@ -14,4 +14,4 @@ def _key(bearer: Bearer) -> tuple[str, ...]:
     return (bearer.key,)
 
 
-QUESTION = Question("identities", Bearer, Identity, bearers, _key, _key, None, groups)
+QUESTION = Question("identities", Bearer, Identity, bearers, _key, _key, None, groups, late=True)

@@ -1,0 +1,186 @@
+"""What can be seen of a case: iterators of records, with people's judgements laid over them."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from rasid.export.source import known_entity
+from rasid.flow.corrections import corrected
+from rasid.flow.names import meant, name_of
+from rasid.flow.tracing import origins
+from rasid.fuse import figures, framing, identities, processes
+from rasid.fuse.components import standing
+from rasid.fuse.question import Question
+from rasid.knowledge import Knowledge, load
+from rasid.model.codec import unpack
+from rasid.model.fusion.copies import CopyGroup
+from rasid.model.fusion.figures import Figure, Series
+from rasid.model.fusion.framing import Framing
+from rasid.model.fusion.identities import Identity
+from rasid.model.fusion.links import Judgement
+from rasid.model.fusion.occurrences import Occurrence
+from rasid.model.fusion.origins import Origins, Utterance
+from rasid.model.fusion.processes import ProcessState
+from rasid.model.reading import DocumentPart, Reading
+from rasid.model.records import Entity
+from rasid.store import Store
+from rasid.version import __version__
+
+TITLE = 80  # characters of a text that has no title
+
+
+class Row(NamedTuple):
+    """What tells a document from others at a glance."""
+
+    document: str
+    outlet: str | None
+    day: str | None
+    title: str
+
+
+class Views:
+    """Looking at a case. Every iterator may be asked for again and starts anew."""
+
+    def __init__(self, store: Store, knowledge: Path | None = None) -> None:
+        self.store, self.folder = store, knowledge
+
+    @cached_property
+    def know(self) -> Knowledge:
+        """The knowledge it is read and fused with."""
+        return load(self.folder)
+
+    # documents
+
+    def unread(self) -> int:
+        """How many documents are still to be read."""
+        return self.store.documents.count_unread(__version__, self.know.digest[:16])
+
+    def status(self) -> dict[str, Any]:
+        """Counts of what the case holds."""
+        return self.store.status()
+
+    def reading(self, document: str) -> Reading | None:
+        """The newest reading of a document, corrections laid over it."""
+        return next(self.readings([document]), None)
+
+    def readings(self, documents: Iterable[str] | None = None) -> Iterator[Reading]:
+        """The newest readings, corrections laid over them."""
+        judgements = self.judgements()
+        return (corrected(reading, judgements) for _, reading, _ in self.store.readings.all(documents))
+
+    def document(self, document: str) -> DocumentPart | None:
+        """What is known of a document that has been read."""
+        found = self.store.readings.of(document)
+        return found.document if found else None
+
+    def text(self, document: str) -> str:
+        """The text of a document's current version. Raises StoreError where there is none."""
+        return self.store.documents.text(document)
+
+    def rows(self, documents: Iterable[str]) -> dict[str, Row]:
+        """Outlet, day of publication and title (or first words) of documents, by id."""
+        return {document: self._row(document) for document in documents}
+
+    def _row(self, document: str) -> Row:
+        origin, found = self.store.documents.origin(document), self.document(document)
+        title = origin.title or (found.title.text if found and found.title else None)
+        day = found.published.value if found else origin.date
+        return Row(document, origin.outlet, day, title or " ".join(self.text(document)[:TITLE].split()))
+
+    # names
+
+    def meant(self, words: str) -> str:
+        """The entity a person means by an id or a name. Raises InputError when it may be several."""
+        return meant(self.know, words)
+
+    def entity(self, entity: str) -> Entity | None:
+        """Who or what an id means: of the knowledge, or local to a document (`document/id`)."""
+        document, _, local = entity.partition("/")
+        found = self.store.readings.of(document) if local else None
+        if found is not None:
+            return next((one for one in found.entities if one.id == local), None)
+        return known_entity(entity, self.know)
+
+    def name(self, entity: str) -> str:
+        """How an entity is shown."""
+        return name_of(self.know, entity)
+
+    # groups
+
+    def copies(self) -> Iterator[CopyGroup]:
+        """Documents that are the same words."""
+        return self._groups("copies", CopyGroup, least=2)
+
+    def utterances(self, least: int = 1) -> Iterator[Utterance]:
+        """Sayings with at least so many printings."""
+        return self._groups("origins", Utterance, least)
+
+    def identities(self) -> Iterator[Identity]:
+        """Actors as they go through the case."""
+        return self._blocks(identities.QUESTION)
+
+    def occurrences(self, least: int = 1) -> Iterator[Occurrence]:
+        """What is told to have happened, by first day, with at least so many reports and their origins."""
+        return map(self.with_origins, self.occurrences_bare(least))
+
+    def occurrences_bare(self, least: int = 1) -> Iterator[Occurrence]:
+        """The same without origins, which take a look at each document."""
+        return self._groups("occurrences", Occurrence, least)
+
+    def with_origins(self, occurrence: Occurrence) -> Occurrence:
+        """The occurrence with the independent voices behind its reports."""
+        return msgspec.structs.replace(occurrence, origins=origins(self, occurrence))
+
+    def origins_of(self, ids: Iterable[str]) -> Origins:
+        """The independent voices behind occurrences (their ids) or records (`document/a1`, `document/e3`)."""
+        raise NotImplementedError
+
+    def figures(self, least: int = 1) -> Iterator[Series]:
+        """Series of figures of one measure and scope."""
+        return self._groups("figures", Series, least)
+
+    def figures_of(self, occurrence: Occurrence) -> list[Series]:
+        """The series of figures told of an occurrence, whatever scope each document gives them."""
+        bodies = self.store.fusion.claims_of("figures", occurrence.casualties)
+        told = [unpack(body, Figure) for _, body in bodies]
+        return figures.all_series(told)
+
+    def processes(self, as_of: str | None = None) -> Iterator[ProcessState]:
+        """Truces, talks and withdrawals: as they stand, or as they stood on a day (ISO)."""
+        found = self._groups("processes", ProcessState, 0)
+        return (processes.revisit(state, as_of) for state in found) if as_of else found
+
+    def framing(self, actor: str | None = None) -> Iterator[Framing]:
+        """How an actor is named and voiced, or every actor."""
+        return self._blocks(framing.QUESTION, None if actor is None else [actor])
+
+    def judgements(self, question: str | None = None) -> list[Judgement]:
+        """What people decided, the earliest first."""
+        return self.store.judgements.all(question)
+
+    def _groups(self, question: str, kind: type[Any], least: int) -> Iterator[Any]:
+        rejected = self._rejected(question)
+        for body in self.store.fusion.groups(question, least=least):
+            group = unpack(body, kind)
+            if group.id not in rejected:
+                yield group
+
+    def _blocks(self, question: Question[Any, Any], blocks: Iterable[str] | None = None) -> Iterator[Any]:
+        """The groups of a question that is answered when it is asked."""
+        judgements, rejected = self.judgements(question.name), self._rejected(question.name)
+        fusion = self.store.fusion
+        for block in fusion.block_names(question.name) if blocks is None else blocks:
+            claims = [unpack(body, question.claim) for _, _, body in fusion.filed(question.name, [block])]
+            for group in question.groups(claims, (), judgements, self.know) if claims else ():
+                if getattr(group, "id", None) not in rejected:
+                    yield group
+
+    def _rejected(self, question: str) -> set[str]:
+        return {
+            judgement.one.document
+            for judgement in standing(self.judgements(question))
+            if judgement.verdict == "reject" and judgement.one.record is None
+        }
