@@ -95,14 +95,14 @@ def settled(
             one, state="extended", reason=f"set anew on {later.told} for {later.due}"
         )
     answers = [step for step in steps if _answers(one, step, now)]
-    kept = [step for step in answers if machine_holds(step) and (first_day(step.valid) or now) <= due]
+    kept = [step for step in answers if holds(step) and (first_day(step.valid) or now) <= due]
     if kept:
         return msgspec.structs.replace(
             one, state="met", reason=f"{kept[-1].party} {kept[-1].state} on {kept[-1].valid}"
         )
     if now <= due:
         return msgspec.structs.replace(one, state="pending", reason=None)
-    refused = [step for step in answers if not machine_holds(step)]
+    refused = [step for step in answers if not holds(step)]
     struck = [found for found in assaults if (day := first_day(found.day)) and due < day <= now]
     if refused:
         why = f"{refused[-1].party} {refused[-1].state} on {refused[-1].valid}"
@@ -114,7 +114,7 @@ def settled(
     return msgspec.structs.replace(one, state="unknown", reason="it has passed and nothing is told of it")
 
 
-def machine_holds(step: HeldStep) -> bool:
+def holds(step: HeldStep) -> bool:
     """Whether a step keeps a process up, in whichever process it is."""
     return any(
         machine(name, step.state).polarity(step.state) == "holds"
