@@ -1,15 +1,13 @@
-"""Days: from the value of a time expression to the first and last day it may mean."""
+"""Days: the first and last day a time value may mean, how narrow that is, and the part of the day."""
 
 import re
-from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from rasid.fuse.days import bounds
 from rasid.model.fusion.occurrences import TimePrecision
 
-_VALUE = re.compile(
-    r"(?P<year>\d{4})(?:-W(?P<week>\d{2})|-(?P<month>\d{2})(?:-(?P<day>\d{2})(?:T(?P<part>\w+).*)?)?)?"
-)
+_PART = re.compile(r"\d{4}-\d{2}-\d{2}T(MO|MI|AF|EV|NI)")
 PARTS = {"MO": 0, "MI": 1, "AF": 2, "EV": 3, "NI": 4}  # TIMEX3 parts of the day, in their order
 
 
@@ -23,42 +21,19 @@ class Days(NamedTuple):
 
 
 def days(value: str | None) -> Days | None:
-    """The days of an ISO 8601 or TIMEX3 value: a day, week, month, year or interval. None for any other."""
-    if value is None:
+    """The days of an ISO 8601 or TIMEX3 value; None where either end is open or it is not of days."""
+    first, last = bounds(value)
+    if first is None or last is None or last < first:
         return None
-    if "/" in value:
-        start, _, end = value.partition("/")
-        one, other = days(start), days(end)
-        if one is None or other is None or other.last < one.first:
-            return None
-        return Days(one.first, other.last, _width(other.last - one.first))
-    match = _VALUE.fullmatch(value)
-    if match is None:
-        return None
-    try:
-        return _single(match)
-    except ValueError:
-        return None
+    part = _PART.match(value or "")
+    if part and first == last:
+        return Days(first.toordinal(), last.toordinal(), "part_of_day", PARTS[part[1]])
+    return Days(first.toordinal(), last.toordinal(), _width((last - first).days))
 
 
 def iso(day: int) -> str:
     """An ordinal as an ISO date."""
     return date.fromordinal(day).isoformat()
-
-
-def _single(match: re.Match[str]) -> Days:
-    year, week, month, day = (int(match[name] or 0) for name in ("year", "week", "month", "day"))
-    if week:
-        monday = date.fromisocalendar(year, week, 1)
-        return Days(monday.toordinal(), (monday + timedelta(6)).toordinal(), "week")
-    if not month:
-        return Days(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal(), "year")
-    if not day:
-        last = monthrange(year, month)[1]
-        return Days(date(year, month, 1).toordinal(), date(year, month, last).toordinal(), "month")
-    one = date(year, month, day).toordinal()
-    part = PARTS.get(match["part"] or "")
-    return Days(one, one, "day" if part is None else "part_of_day", part)
 
 
 def _width(length: int) -> TimePrecision:

@@ -139,7 +139,7 @@ def party_bits(one: Telling, other: Telling, graph: Graph) -> dict[str, float | 
     )
     if one.type in SPOKEN and actors is not None and actors < 0:
         return {"actors": AGAINST, "recipients": recipients, "crossed": None}
-    if crossed / 2 > (actors or 0.0) + (recipients or 0.0):
+    if crossed > 0 and crossed / 2 > (actors or 0.0) + (recipients or 0.0):
         return {"actors": None, "recipients": None, "crossed": crossed / 2}
     return {"actors": actors, "recipients": recipients, "crossed": None}
 

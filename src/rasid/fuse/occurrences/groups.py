@@ -78,9 +78,10 @@ class _Apart:
         for document in few.keys() & many.keys() if len(few) > 1 else (d for d in few if d in many):
             for mine in few[document]:
                 for its in many[document]:
-                    why = told_apart(mine, its, self._scale)
+                    first, second = sorted((mine, its), key=lambda telling: telling.ref)
+                    why = told_apart(first, second, self._scale)
                     if why:
-                        return f"{document} tells {mine.ref.record} and {its.ref.record} apart: {why}"
+                        return f"{document} tells {first.ref.record} and {second.ref.record} apart: {why}"
         return None
 
     def _scene(self, one: _Profile, other: _Profile) -> str | None:

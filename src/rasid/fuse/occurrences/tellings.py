@@ -216,6 +216,6 @@ def topics(parties: Iterable[Party], graph: Graph) -> tuple[str, ...]:
             continue
         found[graph.principal(party.id)] = None
         for above, (distance, belonging) in graph.climb(party.id).items():
-            if belonging in _UMBRELLAS and distance <= UMBRELLA and graph.country(above):
+            if belonging in _UMBRELLAS and distance <= UMBRELLA and graph.country(above) not in (None, above):
                 found[above] = None
     return tuple(found)
