@@ -15,9 +15,7 @@ def shard(*words: str, number: int = 0) -> Shard:
     return Shard(number, tuple(Item(word, word) for word in words))
 
 
-def kept(
-    folder: Path, work: Work = WORK, of: Shard | None = None
-) -> tuple[bytes | Failure, ...] | None:
+def kept(folder: Path, work: Work = WORK, of: Shard | None = None) -> tuple[bytes | Failure, ...] | None:
     return WorkFolder(folder, work).get(of or shard("one", "two"))
 
 

@@ -20,7 +20,7 @@ def alone(engine: Engine, what: str) -> Iterator[None]:
     """
     busy = StoreError(f"another process is at `{what}` of this case; wait for it, or stop it")
     if engine.dialect.name == "sqlite":
-        with Path(f"{engine.url.database}.lock").open("w") as held:
+        with Path(f"{engine.url.database}.{what}.lock").open("w") as held:
             try:
                 fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError as error:
