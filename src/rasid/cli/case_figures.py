@@ -26,7 +26,7 @@ def run(store: str, group: str | None, form: str, measure: str | None, most: int
 
 def told_of(case: Case, group: str) -> list[Series]:
     """The series that the reports of an occurrence tell of it. Raises InputError when there is no such one."""
-    occurrence = next((one for one in case.occurrences() if one.id == group), None)
+    occurrence = next((one for one in case.occurrences_bare() if one.id == group), None)
     if occurrence is None:
         raise InputError(f"{group}: no occurrence of this case; `rasid case occurrences` lists them")
     documents = {report.event.document for report in occurrence.reports}

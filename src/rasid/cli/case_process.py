@@ -33,7 +33,7 @@ def run(
     if as_of is not None and first_day(as_of) is None:
         raise InputError(f"--as-of {as_of}: write a day as 2024-08-26")
     with Case.open(store, folder) as case:
-        wanted = case.entity(party) if party else None
+        wanted = case.meant(party) if party else None
         found = (one for one in case.processes() if kind in (None, one.process) and _of(one, wanted))
         return write(found, form, most, as_of, case.name)
 
