@@ -1,8 +1,6 @@
 """Facts of readings."""
 
-import pytest
-
-from rasid.fuse.copies.material import Facts, facts, outlet_of, speaker_of
+from rasid.fuse.copies.material import Facts, facts, speaker_of
 from rasid.knowledge import Knowledge
 from rasid.model.document import Document, Origin
 from rasid.read import read
@@ -13,23 +11,6 @@ from rasid.read.reading import reading
 def known(text: str, know: Knowledge, author: str | None = None, **origin: str) -> Facts:
     document = read(Document(text, Origin(id="d", **origin)), know)
     return facts(reading(document, know), fingerprint(document, know), know, author)
-
-
-OUTLETS = [
-    ("reuters", None, "reuters"),
-    ("Reuters desk", "https://www.reuters.com/world/1", "reuters"),
-    ("رويترز", None, "reuters"),
-    (None, "https://ar.alriyadh.com:443/5", "al_riyadh"),
-    ("dawn", "https://dawn.invalid/3", "dawn"),
-    (None, None, None),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("outlet", "url", "expected"), OUTLETS)
-def test_an_outlet_is_known_by_id_page_or_name(
-    outlet: str | None, url: str | None, expected: str | None, know: Knowledge
-) -> None:
-    assert outlet_of(outlet, url, know) == expected
 
 
 def test_what_is_said_has_its_speaker(know: Knowledge) -> None:

@@ -5,14 +5,12 @@ from collections.abc import Iterator
 import msgspec
 
 from rasid.arabic.fold import fold
-from rasid.arabic.words import tokenize
+from rasid.fuse.credits import credited, outlet_of
 from rasid.knowledge import Knowledge
-from rasid.knowledge.lexicons import words_of
 from rasid.model.fusion.copies import Print
 from rasid.model.reading import Reading
 from rasid.model.spans import Span
 
-PRESS = frozenset(("outlet", "agency"))
 _CREDITING = frozenset(("republisher", "agency", "cited_outlet"))
 
 
@@ -55,20 +53,6 @@ def facts(reading: Reading, print: Print, know: Knowledge, author: str | None = 
     )
 
 
-def outlet_of(outlet: str | None, url: str | None, know: Knowledge) -> str | None:
-    """The id of the outlet by id, by the domain of its page, or by its name; else what it is called."""
-    world = know.world
-    if outlet in world.entries:
-        return outlet
-    host = (url or "").partition("://")[2].partition("/")[0].partition(":")[0].lower().split(".")
-    for first in range(len(host) - 1):
-        found = world.domains.get(".".join(host[first:]))
-        if found:
-            return found
-    named = world.names.get(*words_of(outlet)) if outlet else None
-    return named.entity.id if named and named.entity.kind in PRESS else outlet
-
-
 def speaker_of(reading: Reading) -> "dict[str, str]":
     """The key of each entity across documents: its id, or `~` and its folded name where it is local."""
     return {e.id: f"~{fold(e.name.ar)}" if e.local else e.id for e in reading.entities}
@@ -85,19 +69,11 @@ def _contents(reading: Reading) -> Iterator[Said]:
 def _credits(reading: Reading, know: Knowledge, author: str | None) -> Iterator[Credit]:
     """Every outlet or agency credited, once: in the line of the author, in its attributions."""
     seen = {outlet_of(reading.document.outlet, reading.document.url, know)}
-    for credit in (*_author(author, know), *_hops(reading)):
+    named = (Credit(entity, words, None) for entity, words in credited(author, know))
+    for credit in (*named, *_hops(reading)):
         if credit.entity not in seen:
             seen.add(credit.entity)
             yield credit
-
-
-def _author(author: str | None, know: Knowledge) -> Iterator[Credit]:
-    tokens = list(tokenize(author or ""))
-    for match in know.world.names.find(tokens):
-        entity = match.entry.entity
-        if entity.kind in PRESS:
-            words = (author or "")[tokens[match.first].start : tokens[match.after - 1].end]
-            yield Credit(entity.id, words, None)
 
 
 def _hops(reading: Reading) -> Iterator[Credit]:
