@@ -70,7 +70,7 @@ def of_record(query: Query) -> Iterator[ColumnElement[bool]]:
     if query.actors:
         yield exists().where(roles.c.document == r.document, roles.c.record == r.record, *_part(query))
     if query.acts or query.held_by:
-        yield exists().where(spoken_around(), *_of_attribution(query))
+        yield exists(SPOKEN.c.record).where(spoken_around(), *_of_attribution(query)).correlate(records)
 
 
 def spoken_around() -> ColumnElement[bool]:

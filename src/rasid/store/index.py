@@ -6,10 +6,12 @@ PostgreSQL: a `tsvector` column under a GIN index.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, insert
 from sqlalchemy import delete as delete_from
 
+from rasid.arabic.words import spoken
 from rasid.store.stems import terms
 
 indexed = Table(  # PostgreSQL: with a third column, `terms tsvector`
@@ -72,14 +74,20 @@ def remove(connection: Connection, documents: Iterable[str]) -> None:
 
 
 def _line(text: str) -> str:
-    """The terms of a text as FTS5 reads them: with spaces between."""
-    return " ".join(" ".join(term.stems) for term in terms(text))
+    """The stems of a text as FTS5 reads them: with spaces between."""
+    return " ".join(map(_stems, spoken(text)))
 
 
 def _vector(text: str) -> str:
-    """The terms of a text as PostgreSQL writes a tsvector: 'term':1,5,9."""
+    """The stems of a text as PostgreSQL writes a tsvector: 'stem':1,5,9."""
     places: dict[str, list[str]] = {}
-    for number, term in enumerate(terms(text), 1):
-        for stem in term.stems:
+    for number, word in enumerate(spoken(text), 1):
+        for stem in _stems(word).split():
             places.setdefault(stem, []).append(str(min(number, _LAST)))
     return " ".join(f"'{stem}':{','.join(at[:_MOST])}" for stem, at in places.items())
+
+
+@lru_cache(maxsize=400_000)
+def _stems(word: str) -> str:
+    """The stems of a word as it stands, with spaces between."""
+    return " ".join(stem for term in terms(word) for stem in term.stems)

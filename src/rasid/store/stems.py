@@ -21,7 +21,7 @@ _TENS = ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان
 _WHOLE = {ten + end: ten + "ون" for ten in _TENS for end in ("ون", "ين")}
 _ARTICLE = re.compile("[وف]?(?:[بك]?ال(..+)|لل(..+))")
 _PRONOUN = re.compile("(...+?)(هما|ها|هم|نا|وا|ه|ا)")
-_ENDING = re.compile("(...+?)(يات|يين|يون|يان|يتين|يتان|يه|يو|تين|تان|ات|ين|ون|ان|(?<!ا)ت|ي|و)")
+_ENDING = re.compile("(...+?)(يات|يين|يون|يان|يتين|يتان|يه|يو|تين|تان|ات|ين|ون|ان|(?<!ا)ت|تي|ي|و)")
 
 
 class Term(NamedTuple):
@@ -66,6 +66,8 @@ def _core(word: str) -> tuple[str, bool]:
     for letters in ("وف", "بكل", "س"):
         if _is_own(word, "first"):
             return word, False
+        if word[0] in "وفبكل" and word[1:3] == "ال" and _is_own(word[1:], "first"):
+            return word[1:], False
         article = _ARTICLE.fullmatch(word)
         if article:
             rest = article[1] or article[2]
@@ -105,8 +107,9 @@ def _ended(word: str, before: str) -> tuple[str, ...]:
         short = len(word) == SHORTEST + 1 and word.endswith("ات")
         return (word[:-2] + "ه" if short else _perfect(word),)
     stem, end = _perfect(ending[1]), ending[2]
-    if end == "ي" and before not in ("ال", "ه", "ا"):
-        return stem, stem + "ي"
+    if end in ("ي", "تي"):
+        related = before in ("ال", "ه", "ا")
+        return (stem + end,) if related else (stem, stem + end)
     return (stem + "ي" if end[0] == "ي" and end != "ين" else stem,)
 
 
