@@ -13,7 +13,7 @@ PRINT = Print(b"aaaabbbb", b"ccccdddd", b"eeeeffff")
 
 def line(text: str, number: int = 1, where: str = "news.jsonl", **origin: str) -> Gathered:
     """An article as a line of a table."""
-    raw = Raw(text.encode(), "application/json", f"line {number}")
+    raw = Raw(text.encode("utf-8", "surrogatepass"), "application/json", f"line {number}")
     return Gathered(where, Document(text, Origin(path=where, **origin)), None, raw)
 
 

@@ -61,33 +61,32 @@ def _chain(engine: Engine) -> Iterator[Fault]:
         if row.number != number:
             yield Fault("chain", f"row {number} of the audit log is missing")
             number = row.number
-        if row.previous != previous or row.hash != seal(row.previous, *fields):
-            yield Fault("chain", f"row {row.number} of the audit log is not as it was written")
+        intact = row.previous == previous and row.hash == seal(row.previous, *fields)
         previous = row.hash
-        yield from _sealed(engine, row)
+        if intact:
+            yield from _sealed(engine, row)
+        else:
+            yield Fault("chain", f"row {row.number} of the audit log is not as it was written")
 
 
 def _sealed(engine: Engine, row: Any) -> Iterator[Fault]:
-    """Whether what a row tells of is still there as it was."""
-    try:
-        detail = json.loads(row.detail)
-    except ValueError:
-        return
-    if row.what == "add":
-        which = versions.c.id.between(detail["first"], detail["last"])
-        with engine.connect() as connection:
-            found = connection.execute(select(versions).where(which).order_by(versions.c.id)).mappings().all()
-        if digest(found) != detail["digest"]:
-            numbers = f"versions {detail['first']} to {detail['last']}"
-            yield Fault("chain", f"{numbers} are not as row {row.number} of the audit log sealed them")
-    if row.what == "judge":
-        with engine.connect() as connection:
-            query = select(judgements.c.body).where(judgements.c.number == detail["number"])
-            body = connection.execute(query).scalar()
-        if body is None or digest_of(body) != detail["digest"]:
-            yield Fault(
-                "chain", f"judgement {detail['number']} is not as row {row.number} of the audit log sealed it"
+    """Whether the versions or the judgement that a row of the log tells of are still as they were."""
+    detail = json.loads(row.detail)
+    with engine.connect() as connection:
+        if row.what == "add":
+            which = versions.c.id.between(detail["first"], detail["last"])
+            found = digest(
+                connection.execute(select(versions).where(which).order_by(versions.c.id)).mappings()
             )
+            name = f"versions {detail['first']} to {detail['last']}"
+        elif row.what == "judge":
+            query = select(judgements.c.body).where(judgements.c.number == detail["number"])
+            found = digest_of(connection.execute(query).scalar() or b"")
+            name = f"judgement {detail['number']}"
+        else:
+            return
+    if found != detail["digest"]:
+        yield Fault("chain", f"row {row.number} of the audit log: {name} was changed since")
 
 
 def _blobs(engine: Engine) -> Iterator[Fault]:
