@@ -26,13 +26,13 @@ def words(name: str) -> tuple[str, ...]:
     """The folded words of a name without article and marks; «عبد» joined to what follows, ابن left out."""
     found: list[str] = []
     for word in fold(name).split():
-        bare = "".join(letter for letter in word if letter.isalnum()).removeprefix("ال")
+        bare = "".join(letter for letter in word if letter.isalnum())
         if not bare or bare in ("بن", "ابن", "بنت"):
             continue
         if found and found[-1] == "عبد":
             found[-1] += bare
         else:
-            found.append(bare)
+            found.append(bare.removeprefix("ال"))
     return tuple(found)
 
 
