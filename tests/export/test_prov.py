@@ -71,7 +71,9 @@ def test_a_chain_is_quoted_from_hop_to_hop(chained: Reading, source: Make, tmp_p
         (f"{document}-a1-1", f"{document}-a1-2"),
         (f"{document}-a1-2", f"{document}-a1-3"),
     ]
-    assert all(PROV["Quotation"] in each.get_attribute(PROV_TYPE) for each in found.get_records(ProvDerivation))
+    assert all(
+        PROV["Quotation"] in each.get_attribute(PROV_TYPE) for each in found.get_records(ProvDerivation)
+    )
 
 
 def test_a_spokesman_acts_for_his_principal(chained: Reading, source: Make, tmp_path: Path) -> None:

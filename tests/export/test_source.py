@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from rasid.export import Readings, Source
-from rasid.export.source import global_id, known_entity
+from rasid.export.source import Remembered, global_id, known_entity
 from rasid.knowledge import Knowledge
 from rasid.model.reading import Reading
 from rasid.model.records import Entity, Name
@@ -84,3 +84,18 @@ def test_an_entry_of_the_world_as_an_entity(know: Knowledge) -> None:
     assert found is not None
     assert (found.kind, found.name.ar, found.local) == ("place", "بغداد", False)
     assert known_entity("atlantis", know) is None
+
+
+def test_what_was_asked_for_is_remembered(source: Make) -> None:
+    made, asked = source(), []
+
+    def text(document: str) -> str:
+        asked.append(document)
+        return "نص"
+
+    made.text = text
+    kept: Source = Remembered(made)
+    assert [kept.text("d1"), kept.text("d1"), kept.text("d2")] == ["نص"] * 3
+    assert asked == ["d1", "d2"]
+    assert list(kept.readings()) == list(made.readings())
+    assert [group.id for group in kept.identities()] == ["kataib_hezbollah"]

@@ -23,7 +23,7 @@ from rasid.export import (
 )
 from rasid.export.filters import Filter, Filtered
 from rasid.export.formats import Counts, Format, Options
-from rasid.export.source import Readings, Source
+from rasid.export.source import Readings, Remembered, Source
 from rasid.model.errors import InputError
 
 __all__ = [
@@ -84,7 +84,7 @@ def export(name: str, source: Source, out: Path, options: Options | None = None)
         raise InputError(f"{out}: there is no folder {out.parent}; make it first")
     with TemporaryDirectory(prefix=".rasid-", dir=out.parent) as folder:
         partial = Path(folder) / "export"
-        counts = made.write(source, partial, options or Options())
+        counts = made.write(Remembered(source), partial, options or Options())
         if made.folder and out.exists():
             out.rmdir()
         partial.replace(out)

@@ -10,6 +10,7 @@ from rasid.export.formats import Counts, Format, Options
 from rasid.export.source import Source, global_id
 from rasid.model.errors import InputError
 from rasid.model.reading import Reading
+from rasid.model.records import Entity
 
 HAPPENED = ("occurred", "ongoing")
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -33,19 +34,20 @@ def graph(source: Source, counts: Counts) -> Any:
     """
     networkx = _networkx()
     edges: dict[tuple[str, str, str], Counter[str]] = {}
-    for deed in _deeds(source):
+    known: dict[str, Entity] = {}
+    for deed in _deeds(source, known):
         if not deed.actors or not deed.recipients:
             counts.left("events without both an actor and a recipient")
         for one in deed.actors:
             for other in deed.recipients:
                 found = edges.setdefault((one, other, deed.relation), Counter())
                 found.update(count=1, happened=int(deed.happened), reports=deed.reports)
-    for one, other in _quotes(source, counts):
+    for one, other in _quotes(source, counts, known):
         edges.setdefault((one, other, "quotes"), Counter()).update(count=1, happened=1, reports=1)
     made = networkx.MultiDiGraph()
     for one, other, relation in edges:
         for node in (one, other):
-            made.add_node(node, **_attributes(node, source))
+            made.add_node(node, **_attributes(source.entity(node) or known.get(node), node))
         tally = {name: edges[one, other, relation][name] for name in ("count", "happened", "reports")}
         made.add_edge(one, other, key=relation, relation=relation, weight=float(tally["count"]), **tally)
     counts.wrote("nodes", made.number_of_nodes())
@@ -53,7 +55,7 @@ def graph(source: Source, counts: Counts) -> Any:
     return made
 
 
-def _deeds(source: Source) -> Iterator[Deed]:
+def _deeds(source: Source, known: dict[str, Entity]) -> Iterator[Deed]:
     fused = False
     for o in source.occurrences():
         fused = True
@@ -64,7 +66,7 @@ def _deeds(source: Source) -> Iterator[Deed]:
         )
         yield Deed(o.type, actors, recipients, happened, len(o.reports))
     for reading in () if fused else source.readings():
-        whole = _ids(reading)
+        whole = _ids(reading, known)
         for e in reading.events:
             if not e.same_as:
                 actors, recipients = (tuple(whole[i] for i in side) for side in (e.actor, e.recipient))
@@ -77,10 +79,10 @@ def _node(entity: str, source: Source, documents: list[str]) -> str:
     return next((name for name in (entity, *whole) if source.entity(name)), entity)
 
 
-def _quotes(source: Source, counts: Counts) -> Iterator[tuple[str, str]]:
+def _quotes(source: Source, counts: Counts, known: dict[str, Entity]) -> Iterator[tuple[str, str]]:
     """From each hop to the one it quotes, the outlet before the first; unnamed hops are passed over."""
     for reading in source.readings():
-        whole = _ids(reading)
+        whole = _ids(reading, known)
         for attribution in reading.attributions:
             hops = [whole[hop.entity] for hop in attribution.chain if hop.entity in whole]
             line = ([reading.document.outlet] if reading.document.outlet else []) + hops
@@ -89,12 +91,14 @@ def _quotes(source: Source, counts: Counts) -> Iterator[tuple[str, str]]:
             yield from zip(line, line[1:], strict=False)
 
 
-def _ids(reading: Reading) -> dict[str, str]:
-    return {entity.id: global_id(reading.document.id, entity) for entity in reading.entities}
+def _ids(reading: Reading, known: dict[str, Entity]) -> dict[str, str]:
+    """The ids of a reading's entities among all documents; who they are is kept in `known`."""
+    whole = {entity.id: global_id(reading.document.id, entity) for entity in reading.entities}
+    known.update((whole[entity.id], entity) for entity in reading.entities)
+    return whole
 
 
-def _attributes(node: str, source: Source) -> dict[str, str]:
-    entity = source.entity(node)
+def _attributes(entity: Entity | None, node: str) -> dict[str, str]:
     if entity is None:
         return {"label": clean(node), "kind": "unknown", "english": ""}
     return {"label": clean(entity.name.ar), "kind": entity.kind, "english": clean(entity.name.en or "")}

@@ -1,7 +1,7 @@
 """What an export is made of: readings and groups, one after the other, and names for the ids in them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 import msgspec
@@ -14,6 +14,8 @@ from rasid.model.fusion.occurrences import Occurrence
 from rasid.model.fusion.processes import ProcessState
 from rasid.model.reading import DocumentPart, Reading
 from rasid.model.records import Entity
+
+KEPT = 1024
 
 
 class Source(Protocol):
@@ -136,6 +138,19 @@ class Readings:
     def identities(self) -> Iterator[Identity]:
         """The identities it was made with."""
         return iter(self._identities)
+
+
+class Remembered:
+    """A source that remembers the last documents, texts and entities it was asked for."""
+
+    def __init__(self, source: Source) -> None:
+        self.know: Knowledge = source.know
+        self.document = lru_cache(KEPT)(source.document)
+        self.text = lru_cache(KEPT)(source.text)
+        self.entity = lru_cache(KEPT)(source.entity)
+        self.readings, self.occurrences = source.readings, source.occurrences
+        self.figures, self.processes = source.figures, source.processes
+        self.copies, self.identities = source.copies, source.identities
 
 
 def global_id(document: str, entity: Entity) -> str:
