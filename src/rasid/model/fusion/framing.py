@@ -65,3 +65,8 @@ class Framing(msgspec.Struct, frozen=True):
     verbs: tuple[Verb, ...]
     shares: tuple[Share, ...]
     keywords: tuple[Keyword, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The actor, or * for the whole case."""
+        return self.actor or "*"

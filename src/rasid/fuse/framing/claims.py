@@ -1,0 +1,114 @@
+"""What of a reading goes into framing: a claim for each actor it names or gives a voice, and one of totals."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from rasid.fuse.framing.positions import Position, Positions
+from rasid.knowledge import Knowledge
+from rasid.model.fusion.framing import VoiceKind
+from rasid.model.fusion.links import Ref
+from rasid.model.reading import Reading
+from rasid.model.records import Act, Attribution, MentionForm
+from rasid.model.spans import Span
+
+NO_ACTORS = frozenset(("place", "facility", "weapon", "document"))
+UNNAMED = frozenset(("anonymous", "partly_anonymous"))
+WHOLE = "*"  # the block of totals
+
+
+class Named(msgspec.Struct, frozen=True, array_like=True):
+    """Words that name the actor, in one voice, and every place of them."""
+
+    voice: VoiceKind
+    speaker: str | None
+    form: MentionForm
+    words: str
+    spans: tuple[Span, ...]
+
+
+class Said(msgspec.Struct, frozen=True, array_like=True):
+    """A reporting verb (or other cue) that gives the actor the word."""
+
+    words: str
+    act: Act
+    span: Span
+
+
+class FramingClaim(msgspec.Struct, frozen=True):
+    """One actor in one document; without an actor, the document's totals.
+
+    `attributions` are the actor's, `direct` those with its own words in quotation marks, `anonymous` those of people
+    who speak for it unnamed, `of` all of the document.
+    """
+
+    ref: Ref
+    outlet: str | None
+    named: tuple[Named, ...]
+    said: tuple[Said, ...]
+    attributions: int
+    direct: int
+    anonymous: int
+    of: int
+
+
+def claims(reading: Reading, know: Knowledge) -> Iterator[FramingClaim]:
+    """The totals of a document, then a claim an actor, by id. Actors known to this document only are left out."""
+    shared = {e.id for e in reading.entities if not e.local and e.kind not in NO_ACTORS}
+    named, said = _named(reading, shared), _said(reading, shared)
+    yield _claim(reading, None, (), reading.attributions)
+    for actor in sorted({*named, *said}):
+        yield _claim(reading, actor, named.get(actor, ()), said.get(actor, ()))
+
+
+def blocks(claim: FramingClaim) -> tuple[str, ...]:
+    """A claim is filed under its actor."""
+    return (claim.ref.record or WHOLE,)
+
+
+def _claim(
+    reading: Reading, actor: str | None, named: Iterable[Named], said: Iterable[Attribution]
+) -> FramingClaim:
+    spoken = list(said)
+    verbs = (Said(a.cue.text, a.act, a.cue.span) for a in spoken) if actor else ()
+    return FramingClaim(
+        ref=Ref(reading.document.id, actor),
+        outlet=reading.document.outlet,
+        named=tuple(named),
+        said=tuple(verbs),
+        attributions=len(spoken),
+        direct=sum(a.form != "indirect" for a in spoken),
+        anonymous=sum(a.identification in UNNAMED for a in spoken),
+        of=len(reading.attributions),
+    )
+
+
+def _named(reading: Reading, shared: set[str]) -> dict[str, list[Named]]:
+    positions = Positions(reading)
+    places: defaultdict[tuple[str, Position, MentionForm, str], list[Span]] = defaultdict(list)
+    for mention in reading.mentions:
+        position = positions.of(mention.span) if mention.entity in shared else None
+        if position is not None:
+            words = " ".join(mention.text.split())
+            places[mention.entity, position, mention.form, words].append(mention.span)
+    found: defaultdict[str, list[Named]] = defaultdict(list)
+    for (actor, (voice, speaker), form, words), spans in places.items():
+        known = speaker if speaker in shared else None
+        found[actor].append(Named(voice, known, form, words, tuple(spans)))
+    return found
+
+
+def _said(reading: Reading, shared: set[str]) -> dict[str, list[Attribution]]:
+    found: defaultdict[str, list[Attribution]] = defaultdict(list)
+    for attribution in reading.attributions:
+        for speaker in shared.intersection(speakers(attribution)):
+            found[speaker].append(attribution)
+    return found
+
+
+def speakers(attribution: Attribution) -> set[str]:
+    """Who has the word: the source, the innermost hop, and whom it speaks for."""
+    inner = attribution.chain[-1:]
+    found = {attribution.source_entity, *(h.entity for h in inner), *(h.principal for h in inner)}
+    return {entity for entity in found if entity}
