@@ -38,6 +38,12 @@ def on_ray(*words: str, work: Work | None = None, folder: Path | None = None) ->
     return [result for one in done for result in one.results]
 
 
+def test_a_cluster_that_is_not_there_is_named() -> None:
+    """Before the fixture: once connected, a process stays with its cluster."""
+    with pytest.raises(StageError, match="no Ray cluster at auto: "):
+        Cluster(Work(UPPER), 2, "auto", 5, None)
+
+
 def test_ray_gives_what_the_local_pool_gives(cluster: Cluster) -> None:
     words = ["a", "kill", "b", "raise", "c", "exit", "d"]
     assert on_ray(*words) == [r for one in run(cut(*words), Work(UPPER), ordered=True) for r in one.results]
