@@ -9,7 +9,8 @@ from rasid.cli.terminal import check_form, quoted
 from rasid.flow.case import Case
 from rasid.fuse.days import first_day
 from rasid.fuse.processes import describe, revisit, rows
-from rasid.fuse.processes.rows import Named, plain
+from rasid.fuse.processes.machines import plain
+from rasid.fuse.processes.rows import Named
 from rasid.model.errors import InputError
 from rasid.model.fusion.processes import ProcessState
 
@@ -35,7 +36,9 @@ def run(
     with Case.open(store, folder) as case:
         wanted = case.meant(party) if party else None
         found = (one for one in case.processes() if kind in (None, one.process) and _of(one, wanted))
-        return write(found, form, most, as_of, case.name)
+        return write(
+            found, form, most, as_of, lambda entity: plain(entity) if "/" in entity else case.name(entity)
+        )
 
 
 def _of(one: ProcessState, party: str | None) -> bool:

@@ -1,6 +1,7 @@
 from tests.fuse.processes.conftest import claimed, step
 
-from rasid.fuse.processes.rows import plain, rows, steps
+from rasid.fuse.processes.machines import plain
+from rasid.fuse.processes.rows import rows, steps
 from rasid.fuse.processes.states import state
 from rasid.model.fusion.links import Quoted
 

@@ -88,7 +88,8 @@ def _period(one: Quantity, times: dict[str, Time], as_of: str | None) -> Period:
     days = length(time.value)
     if days is not None:
         begun = after(as_of, -days)
-        return Period(begun.isoformat() if begun else None, as_of)
+        narrow = {"M": 7, "Y": 4}.get(time.value[-1], 10)  # letters of a date as exact as the length
+        return Period(begun.isoformat()[:narrow] if begun else None, as_of)
     first, last = bounds(time.value)
     start, _, end = time.value.partition("/")
     start, end = start.partition("T")[0], (end or start).partition("T")[0]

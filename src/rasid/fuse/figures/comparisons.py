@@ -61,10 +61,10 @@ def _hindrances(one: Figure, other: Figure, know: Knowledge) -> Iterator[Reason]
         yield Reason("count", f"one is {_a(one.count)} count, the other {_a(other.count)} one", quotes)
     if one.period_start != other.period_start:
         yield Reason("period", _periods(one.period_start, other.period_start), quotes)
-    for words, left, right in (("deeds of", one.actor, other.actor), ("of", one.target, other.target)):
+    for words, left, right in (("by", one.actor, other.actor), ("of", one.target, other.target)):
         names = _apart(left, right, know)
         if names:
-            yield Reason("scope", f"they count {words} different sides: {names[0]} and {names[1]}", quotes)
+            yield Reason("scope", f"they are told {words} different sides: {names[0]} and {names[1]}", quotes)
     if one.measure in DEEDS and one.ref.document == other.ref.document and one.event != other.event:
         yield Reason("scope", "one text tells them of two deeds", quotes)
     if (one.part_of is None) != (other.part_of is None):
@@ -113,6 +113,8 @@ def _relation(one: Figure, other: Figure) -> tuple[Relation, str]:
         return "later_increment", f"{before} by {one.as_of}, {now} by {other.as_of}"
     if _meets(one, other):
         return "consistent", f"{before} and {now} can both be true"
+    if vague:
+        return "not_comparable", f"{before} and {now}: one is no number"
     if not days:
         when = f"both hold for {other.as_of}" if days == 0 else "a day is not told"
         where = "; headline and body of one text differ" if _headlined(one, other) else ""

@@ -61,12 +61,11 @@ class Scopes:
     def block(self, quantity: Quantity, count: CountKind, scope: Scope) -> str:
         """The block: an incident's by kind and day of its event and its country, others' by whom it is about."""
         deed = quantity.measure in DEEDS
-        whom = self._principal(scope.target) or self._country(scope.place)
-        whom = (
-            whom
-            or (self._principal(scope.actor) if deed else None)
-            or f"document {self._reading.document.id}"
-        )
+        document = f"document {self._reading.document.id}"
+        by = self._principal(scope.actor) if deed else None
+        whom = self._principal(scope.target) or self._country(scope.place) or by or document
+        if count == "stock" and quantity.measure not in CASUALTIES:
+            return f"{quantity.measure}|stock|{document}"
         if count != "incident":
             return f"{quantity.measure}|{count}|{whom}"
         where = self._country(scope.place) or self._home(scope.target) or whom

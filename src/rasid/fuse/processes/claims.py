@@ -36,8 +36,8 @@ class ProcessClaim(msgspec.Struct, frozen=True):
 
 
 def blocks(claim: ProcessClaim) -> tuple[str, ...]:
-    """The process and its sides."""
-    return (f"{claim.process}|{'|'.join(claim.sides)}",)
+    """The process and its sides; one whose sides nobody tells stays in its document."""
+    return (f"{claim.process}|{'|'.join(claim.sides) or f'document {claim.ref.document}'}",)
 
 
 def claims(reading: Reading, know: Knowledge) -> Iterator[ProcessClaim]:
@@ -49,7 +49,7 @@ class _Claims:
     """A reading, asked for claims."""
 
     def __init__(self, reading: Reading, know: Knowledge) -> None:
-        self._reading = reading
+        self._reading, self._know = reading, know
         self._document = reading.document
         self._sides, self._voices = Sides(reading, know), Voices(reading, know)
         self._names = names_of(reading.entities)
@@ -79,6 +79,7 @@ class _Claims:
         sides, broker = self._between(step)
         truce = step.process == "truce"
         party = self._sides.actor(step.party, said, truce)
+        local = step.party and step.party not in self._know.world.entries
         if broker and party and self._sides.of(step.party, said) == broker and step.state in _GRANTED:
             party = self._bound(step, sides) or party
         authority = self._voices.authority(step, party, sides, said)
@@ -87,7 +88,7 @@ class _Claims:
         held = HeldStep(
             ref=Ref(self._document.id, step.id),
             state=believed(step.process, step.state, authority),
-            party=party or step.party,
+            party=party or (f"{self._document.id}/{step.party}" if local else step.party),
             valid=self._valid(step, told),
             known=known,
             outlet=self._document.outlet,
@@ -100,9 +101,10 @@ class _Claims:
         return ProcessClaim(held.ref, step.process, sides, step=held, broker=broker)
 
     def _valid(self, step: Step, told: str | None) -> str | None:
-        """The day the step is told for; a wish holds from the day it is uttered, whatever day it wishes for."""
-        wish = machine(step.process, step.state).polarity(step.state) == "wishes" or step.state == "demanded"
-        return told if wish or not first_day(step.date) else step.date
+        """The day the step is told for; what is asked, set or declared for a day to come holds from now."""
+        wish = machine(step.process, step.state).polarity(step.state) == "wishes"
+        day, now = first_day(step.date), first_day(told)
+        return told if wish or day is None or (now and day > now) else step.date
 
     def _bound(self, step: Step, sides: tuple[str, ...]) -> str | None:
         """Of what a government agreed with armed groups about others, the commitment is the groups'."""
@@ -118,7 +120,7 @@ class _Claims:
             fighters = [name for name in found if name != broker]
             return self._pair(fighters, self._foes[fighters[0]]), broker
         if len(found) == 2:
-            return tuple(sorted(found)), None
+            return tuple(sorted(self._met(found) if step.process == "truce" else found)), None
         for usual in (self._usual.get(step.process), self._usual.get(_OTHER.get(step.process, step.process))):
             if usual and (set(usual) <= set(found) or (set(found) <= set(usual) if found else True)):
                 return usual, None
@@ -127,6 +129,17 @@ class _Claims:
         speaker = self._sides.of(said.source_entity) if said else None
         home = self._sides.country(speaker) if speaker else None
         return self._pair([*found, *([home] if home else [])], Counter()), None
+
+    def _met(self, named: Sequence[str]) -> list[str]:
+        """The two sides; where the second is only the country of one the first fights, that one."""
+        first, second = named
+        foes = self._foes.get(first, Counter())
+        there = [
+            foe
+            for foe, count in foes.most_common()
+            if self._sides.country(foe) == second and count > foes[second]
+        ]
+        return [first, there[0] if there else second]
 
     def _pair(self, named: Sequence[str], foes: "Counter[str]") -> tuple[str, ...]:
         """The first side with the second, or with whom it fights most."""
@@ -221,8 +234,9 @@ class _Claims:
             yield ProcessClaim(ref, "truce", tuple(sorted((by, on))), assault=told)
 
     def _pairs(self, event: Event) -> list[tuple[str, str]]:
-        """Who attacks whom, by sides; a base is its owner's."""
+        """Who attacks whom, by sides; where nobody is told to be hit, the owner a base is named after."""
         said = self._said.get(event.attribution or "")
+        bases = [name for name in event.place if name not in self._know.world.entries]
         by = [self._sides.of(name, said) for name in event.actor]
-        on = [self._sides.of(name, said) for name in (*event.recipient, *event.place)]
+        on = [self._sides.of(name, said) for name in event.recipient or bases]
         return [(one, other) for one in by for other in on if one and other and one != other]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rasid.fuse.days import first_day
 from rasid.fuse.processes.commitments import day_of, stand
-from rasid.fuse.processes.machines import machine, machines
+from rasid.fuse.processes.machines import machine, machines, plain
 from rasid.model.fusion.links import Reason
 from rasid.model.fusion.processes import Assault, Commitment, HeldStep
 from rasid.model.records import Process
@@ -29,9 +29,9 @@ def condition(
     process: Process, steps: Sequence[HeldStep], held: Sequence[Commitment], assaults: Sequence[Assault]
 ) -> Condition:
     """The condition by steps in order, the commitments of now, and the assaults since the first that held."""
-    joint = stand(process, [step for step in steps if _joint(process, step)])
+    joint = _joint(process, steps)
     reasons = tuple(
-        Reason("joint", f"{_plain(step.state)}, {step.valid or 'undated'}", (step.quoted,)) for step in joint
+        Reason("joint", f"{plain(step.state)}, {step.valid or 'undated'}", (step.quoted,)) for step in joint
     )
     states = list(dict.fromkeys(step.state for step in joint))
     quarrel = _quarrel(process, states, held)
@@ -57,14 +57,10 @@ def _quarrel(process: Process, states: Sequence[str], held: Sequence[Commitment]
     split = process == "truce" and any({"holds", "breaks"} <= told for told in sides.values())
     if not ({"holds", "breaks"} <= kinds or over or split):
         return None
-    apart = [f"{one.party} {' and '.join(one.states)}" for one in held] + [
+    apart = [f"{plain(one.party)} {' and '.join(one.states)}" for one in held] + [
         f"jointly {state}" for state in states
     ]
-    return Reason("contested", f"not all say the same: {_plain(', '.join(apart))}")
-
-
-def _plain(words: str) -> str:
-    return words.replace("_", " ")
+    return Reason("contested", f"not all say the same: {plain(', '.join(apart))}")
 
 
 def _left(joint: Sequence[HeldStep], held: Sequence[Commitment]) -> Condition | None:
@@ -74,7 +70,7 @@ def _left(joint: Sequence[HeldStep], held: Sequence[Commitment]) -> Condition | 
         last = one.steps[-1] if one.steps else None
         gone = last and last.authority == "own_commitment" and last.state in _GONE
         if last and gone and calm and day_of(last) >= calm:
-            words = f"{_plain(one.party)} {_plain(last.state)} on {last.valid}; no assault is told since"
+            words = f"{plain(one.party)} {plain(last.state)} on {last.valid}; no assault is told since"
             return Condition("strained", (Reason("left", words, (last.quoted,)),))
     return None
 
@@ -86,13 +82,20 @@ def binding(steps: Sequence[HeldStep]) -> HeldStep | None:
     )
 
 
-def _joint(process: Process, step: HeldStep) -> bool:
+def _joint(process: Process, steps: Sequence[HeldStep]) -> list[HeldStep]:
+    """What is told of both sides together: of the last day only, for it is no party's word; wishes give way."""
     if process == "withdrawal":
-        return step.state not in ("demanded", "legal_basis")
+        return stand(
+            process, [step for step in steps if machine(process, step.state).polarity(step.state) != "wishes"]
+        )
     states = {
         state for one in machines() if one.process == process and one.scope == "joint" for state in one.moves
     }
-    return step.state in states and (process == "negotiation" or step.party is None)
+    told = [
+        step for step in steps if step.state in states and (process == "negotiation" or step.party is None)
+    ]
+    firm = [step for step in told if machine(process, step.state).polarity(step.state) != "wishes"] or told
+    return [step for step in firm if day_of(step) == day_of(firm[-1])]
 
 
 def _ground(

@@ -1,12 +1,15 @@
 """Lines: a process as text - a lane a party over days, then who holds what, in which words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
+from rasid.fuse.days import first_day
 from rasid.fuse.processes.commitments import day_of
-from rasid.fuse.processes.rows import Named, plain
+from rasid.fuse.processes.machines import plain
+from rasid.fuse.processes.rows import Named
 from rasid.model.fusion.processes import Deadline, HeldStep, ProcessState
 
 DAYS = 6  # columns: the last days on which something is told
+STEPS = 6  # lines of one party
 WORDS = 90  # characters of quoted words
 
 
@@ -21,7 +24,9 @@ def describe(state: ProcessState, name: Named = plain) -> list[str]:
     for one in state.commitments:
         mark = ", contested" if one.contested else ""
         lines.append(f"{name(one.party)}: {_plain(one.states)}{mark}")
-        lines += [f"  {_held(step)}" for step in one.steps]
+        lines += [f"  {_held(step)}" for step in one.steps[-STEPS:]]
+        if len(one.steps) > STEPS:
+            lines.append(f"  ({len(one.steps) - STEPS} more that say so)")
     lines += [f"{_deadline(one, name)}" for one in state.deadlines]
     lines += [f"because {reason.words}" for reason in state.reasons[1:]]
     return lines
@@ -52,15 +57,15 @@ def _states(steps: Iterator[HeldStep]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(step.state for step in steps))
 
 
-def _plain(states: Sequence[str]) -> str:
-    return " / ".join(state.replace("_", " ") for state in states)
+def _plain(states: Iterable[str]) -> str:
+    return " / ".join(map(plain, states))
 
 
 def _held(step: HeldStep) -> str:
     who = step.voice or "the outlet itself"
     where = f", {step.outlet}" if step.outlet else ""
     note = f" [{step.note}]" if step.note else ""
-    known = f", known {step.known}" if step.known != step.valid else ""
+    known = f", known {step.known}" if step.known and first_day(step.known) != first_day(step.valid) else ""
     told = f"{step.valid or 'undated'} {_plain((step.state,))}: {who} ({_plain((step.authority,))})"
     return f"{told}{where}{known}{note}: «{_short(step.quoted.text)}»"
 

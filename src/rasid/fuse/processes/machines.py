@@ -76,3 +76,8 @@ def machine(process: Process, state: str) -> Machine:
 def wordings(name: str) -> tuple[Wording, ...]:
     """The words of data/schema/<name>.yaml."""
     return tuple(read_yaml(SCHEMA / f"{name}.yaml", Wording))
+
+
+def plain(name: str) -> str:
+    """An entity's id or a state as words, without the document of one that is known there only."""
+    return name.rpartition("/")[2].replace("_", " ")

@@ -8,7 +8,7 @@ with the day each is told for (`valid`) and the day it was known.
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from rasid.fuse.processes.machines import wordings
+from rasid.fuse.processes.machines import plain, wordings
 from rasid.model.fusion.processes import Commitment, HeldStep, ProcessState
 
 _DECLARED = frozenset(("declared", "accepted"))
@@ -16,11 +16,6 @@ _EFFECT = frozenset(("in_effect", "renewed", "bound"))
 _ENDED = frozenset(("suspended", "repudiated", "lapsed", "broken", "expired", "superseded"))
 _NAMES = {"cf_dec": _DECLARED, "cf_effect": _EFFECT, "end": _ENDED}
 Named = Callable[[str], str]
-
-
-def plain(entity: str) -> str:
-    """An entity's id as words."""
-    return entity.replace("_", " ")
 
 
 def rows(state: ProcessState, name: Named = plain) -> list[dict[str, Any]]:
