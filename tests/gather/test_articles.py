@@ -15,12 +15,18 @@ def test_a_title_stands_above_its_text() -> None:
 
 def test_what_the_source_knows_is_kept() -> None:
     source = Source("-", url="https://example.org/a", retrieved="2024-01-02")
-    found = article(source, "خبر", RAW, url=None)
+    found = article(source, "خبر", RAW)
     assert found.document is not None and found.raw == RAW
     assert (found.document.origin.url, found.document.origin.retrieved) == (
         "https://example.org/a",
         "2024-01-02",
     )
+
+
+def test_a_part_of_a_source_has_not_its_address() -> None:
+    source = Source("a", url="https://example.org/feed")
+    found = article(source, "خبر", RAW, url=None).document
+    assert found is not None and found.origin.url is None
 
 
 def test_what_no_database_keeps_is_replaced() -> None:

@@ -2,10 +2,12 @@
 
 import codecs
 import json
+import random
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from tests.gather.samples import FILES
 
 from rasid.gather import gather
 
@@ -180,3 +182,40 @@ def test_a_folder_named_like_a_file_is_a_folder(tmp_path: Path) -> None:
     (item,) = gather([str(tmp_path)])
     assert item.document is not None
     assert item.document.text == NEWS
+
+
+def damaged(name: str, content: bytes, choice: random.Random) -> dict[str, bytes]:
+    """Twelve ways in which a good file comes in bad."""
+    half, place = len(content) // 2, choice.randrange(len(content))
+    flipped = bytearray(content)
+    for _ in range(1 + len(content) // 100):
+        flipped[choice.randrange(len(content))] ^= 1 << choice.randrange(8)
+    noise = choice.randbytes(200)
+    return {
+        f"cut-{name}": content[:half],
+        f"begun-{name}": content[:5],
+        f"tail-{name}": content[half:],
+        f"short-{name}": content[:-3],
+        f"flipped-{name}": bytes(flipped),
+        f"noise-{name}": content[:place] + noise + content[place:],
+        f"zeros-{name}": content[:place] + bytes(300) + content[place:],
+        f"twice-{name}": content + content,
+        f"empty-{name}": b"",
+        f"other-{name}": choice.choice(list(FILES.values())),
+        f"wide-{name}": content.decode("latin-1").encode("utf-16"),
+        f"random-{name}": choice.randbytes(1000),
+    }
+
+
+def test_two_hundred_damaged_files_each_give_an_article_or_a_message(tmp_path: Path) -> None:
+    choice = random.Random(7)
+    for name, content in FILES.items():
+        for other, bad in damaged(name, content, choice).items():
+            (tmp_path / other).write_bytes(bad)
+    found = list(gather([str(tmp_path)]))
+    told = {str(Path(item.where).relative_to(tmp_path)).partition("/")[0] for item in found}
+    assert told == {path.name for path in tmp_path.iterdir()}
+    assert len(told) == 12 * len(FILES) >= 200
+    assert all(bool(item.failure) != bool(item.document) for item in found)
+    assert all("\n" not in (item.failure or "") for item in found)
+    assert all(item.document.text.encode() for item in found if item.document)

@@ -30,12 +30,13 @@ class Source(msgspec.Struct, frozen=True):
 def article(source: Source, text: str, raw: Raw, title: str | None = None, **known: str | None) -> Gathered:
     """A document of a text under its title, with what else is `known` of its origin (fields of Origin).
 
+    Its address is the source's, unless one is among what is known: the rows of a table have none or their own.
     NUL and halves of surrogate pairs, which no database keeps, become U+FFFD.
     """
     title = storable(title or "").strip()
     origin = Origin(
         path=source.path,
-        url=storable(known.pop("url", None) or source.url or "") or None,
+        url=storable(known.pop("url", source.url) or "") or None,
         title=title or None,
         retrieved=source.retrieved,
         **{field: storable(value) or None for field, value in known.items() if value is not None},

@@ -126,7 +126,7 @@ class Fetcher:
     def _request(self, url: Any) -> _Answer:
         host, port = url.raw_host.decode("ascii"), url.port or (443 if url.scheme == "https" else 80)
         address = checked(host.strip("[]"), port, self._how.allowed)
-        self._wait(host)
+        self._wait(url)
         request = self._client.build_request(
             "GET",
             url.copy_with(host=address, fragment=None),
@@ -142,7 +142,7 @@ class Fetcher:
         except self._httpx.HTTPError as error:
             raise InputError(f"could not be fetched: {error or type(error).__name__}") from error
         finally:
-            self._last[host] = time.monotonic()
+            self._last[_site(url)] = time.monotonic()
 
     def _content(self, answer: Any) -> bytes:
         """The body of an answer that is one we want, within the limits of size and time."""
@@ -160,18 +160,19 @@ class Fetcher:
                 raise InputError(f"took longer than {self._how.seconds:g} s")
         return bytes(content)
 
-    def _wait(self, host: str) -> None:
+    def _wait(self, url: Any) -> None:
         """Leave a host its time between two requests."""
-        rules = next((rules for site, rules in self._rules.items() if site.endswith(f"//{host}")), None)
+        site = _site(url)
+        rules = self._rules.get(site)
         delay = max(self._how.delay, float((rules and rules.crawl_delay("Rasid")) or 0))
         if delay > _PATIENCE:
             raise InputError(f"the host asks for {delay:g} s between two requests: not fetched")
-        if host in self._last:
-            self._sleep(max(0.0, self._last[host] + delay - time.monotonic()))
+        if site in self._last:
+            self._sleep(max(0.0, self._last[site] + delay - time.monotonic()))
 
     def _allowed(self, url: Any) -> None:
         """Raise InputError where the host's robots.txt asks programs to stay away."""
-        site = f"{url.scheme}://{url.netloc.decode('ascii')}"
+        site = _site(url)
         if site not in self._rules:
             self._rules[site] = self._robots(site)
         if not self._rules[site].can_fetch("Rasid", str(url)):
@@ -185,6 +186,11 @@ class Fetcher:
         rules = RobotFileParser()
         rules.parse(answer.content[:_ROBOTS].decode("utf-8", "replace").splitlines())
         return rules
+
+
+def _site(url: Any) -> str:
+    """A host as its robots.txt speaks for it: with scheme and port."""
+    return f"{url.scheme}://{url.netloc.decode('ascii')}"
 
 
 def _media(said: str) -> str:

@@ -12,6 +12,7 @@ from rasid.model.gathered import Gathered
 
 Found = Gathered | Callable[[], Gathered]  # what is costly to make is made only when it is wanted
 Reader = Callable[[IO[bytes], Source], Iterator[Found]]
+_SAID = 200  # letters of what a parser of someone else's says
 
 
 class Kind(NamedTuple):
@@ -68,5 +69,6 @@ def failure(source: Source, error: Exception, place: str | None = None) -> Gathe
     elif isinstance(error, OSError) and error.strerror:
         why = error.strerror
     else:
-        why = f"damaged, or not of the kind its name says ({type(error).__name__}: {error})"
+        said = " ".join(str(error).split())[:_SAID]
+        why = f"damaged, or not of the kind its name says ({type(error).__name__}: {said})"
     return Gathered(source.where, None, f"{place}: {why}" if place else why)

@@ -55,6 +55,8 @@ def by_look(head: bytes) -> Kind:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1024].lower()
     if start.startswith(b"<?xml"):
         return PAGE if b"<html" in start else FEED
+    if start.startswith(b"[") and start[1:].lstrip().startswith(b"{"):
+        return JSON
     return next((kind for mark, kind in _LOOKS if start.startswith(mark)), TEXT)
 
 
@@ -76,7 +78,6 @@ _MARKS = (
 )
 _LOOKS = (
     (b"{", JSON),
-    (b"[{", JSON),
     (b"<!doctype html", PAGE),
     (b"<html", PAGE),
     (b"<rss", FEED),

@@ -36,6 +36,6 @@ def summary(where: str, kind: str | None, found: Iterable[Gathered]) -> Preview:
             failures += [f"{place}{item.failure}"] if failed <= _FAILURES else []
         else:
             items += 1
-            first = item.document.text.strip().partition("\n")[0]
+            first = item.document.text.strip().partition("\n")[0].strip()
             titles += [first] if items <= _TITLES else []
     return Preview(where, kind, items, failed, tuple(failures), tuple(titles))
