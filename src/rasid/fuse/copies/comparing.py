@@ -1,6 +1,9 @@
 """Comparing two documents: what they share, what that makes of them, and who has it from whom."""
 
-from collections.abc import Collection, Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection
+from functools import lru_cache
 
 import msgspec
 
@@ -116,24 +119,33 @@ def _quoted_alike(one: Facts, other: Facts, found: list[Common]) -> str | None:
     """The speaker to whom both documents give nearly all the words they share."""
     if not one.contents or not other.contents:
         return None
-    left, right = unpack(one.print), unpack(other.print)
-    by_speaker: dict[str, int] = {}
+    left, right = _speakers(one), _speakers(other)
+    by_speaker: Counter[str] = Counter()
     total = 0
     for passage in found:
         shift = passage.other[0] - passage.one[0]
         for place in range(*passage.one):
             total += 1
             across = min(place + shift, passage.other[1] - 1)
-            both = set(_speakers(one, left.starts[place])) & set(_speakers(other, right.starts[across]))
-            for speaker in both:
-                by_speaker[speaker] = by_speaker.get(speaker, 0) + 1
+            if left[place] and right[across]:
+                by_speaker.update(left[place] & right[across])
     best = max(sorted(by_speaker), key=lambda speaker: by_speaker[speaker], default=None)
     return best if best is not None and by_speaker[best] >= MOSTLY * total else None
 
 
-def _speakers(of: Facts, at: int) -> Iterator[str]:
-    """Who is said to say what stands here."""
-    return (said.speaker for said in of.contents if said.speaker and said.span[0] <= at < said.span[1])
+@lru_cache(maxsize=512)
+def _speakers(of: Facts) -> list[frozenset[str]]:
+    """Who is said to say each word."""
+    starts = unpack(of.print).starts
+    found = [_NOBODY] * len(starts)
+    for said in of.contents:
+        if said.speaker:
+            for place in range(bisect_left(starts, said.span[0]), bisect_left(starts, said.span[1])):
+                found[place] |= {said.speaker}
+    return found
+
+
+_NOBODY: frozenset[str] = frozenset()
 
 
 def _direction(one: Facts, other: Facts) -> tuple[Direction | None, tuple[Reason, ...]]:

@@ -59,8 +59,11 @@ def speaker_of(reading: Reading) -> "dict[str, str]":
 
 
 def _contents(reading: Reading) -> Iterator[Said]:
+    """What people say; what an outlet or agency reports is a text that may be copied, not a quotation."""
     keys = speaker_of(reading)
     for attribution in reading.attributions:
+        if attribution.chain and attribution.chain[-1].role in _CREDITING:
+            continue
         source = attribution.chain[-1].entity if attribution.chain else attribution.source_entity
         for part in attribution.content:
             yield Said(part.span, keys.get(source) if source else None)

@@ -24,6 +24,7 @@ STEPS = (
     (2, 0),
 )  # words stepped over in one and other
 AGAIN = 3  # words that must be the same behind a step
+STRIDE = 16  # words compared at once
 PLACES = 4  # places of a shingle in the other document that are tried
 
 
@@ -80,6 +81,12 @@ def _run(one: Sequence[int], other: Sequence[int], first: int, start: int) -> Co
     """The run of same words from these places on, small steps between."""
     at, to, same = first, start, 0
     while True:
+        while (
+            one[at : at + STRIDE] == other[to : to + STRIDE]
+            and at + STRIDE <= len(one)
+            and to + STRIDE <= len(other)
+        ):
+            at, to, same = at + STRIDE, to + STRIDE, same + STRIDE
         while at < len(one) and to < len(other) and one[at] == other[to]:
             at, to, same = at + 1, to + 1, same + 1
         for left, right in STEPS:

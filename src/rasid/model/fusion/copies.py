@@ -17,7 +17,8 @@ class Print(msgspec.Struct, frozen=True):
     """A document's words for comparing: three little-endian uint32 arrays of one length, one item a folded word.
 
     `words` are 32-bit hashes of words folded for copies (data/language/variants.yaml), `starts` and `ends` their
-    span in code points. Only words of the article proper are there (no boilerplate, related links, repeats).
+    span in code points. Only words of the prose are there (no headline above a text, boilerplate, related links,
+    repeats).
     """
 
     words: bytes

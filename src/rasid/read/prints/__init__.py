@@ -11,17 +11,19 @@ from rasid.model.document import Document
 from rasid.model.fusion.copies import Print
 from rasid.model.keys import SEGMENTS, TOKENS
 
-PROSE = frozenset(("title", "body", "caption", "embed"))
+PROSE = frozenset(("body", "caption", "embed"))
 
 
 def fingerprint(document: Document, know: Knowledge) -> Print:
-    """The print of a document that has its tokens and segments: the words of the article proper, in order."""
+    """The print of a document that has its tokens and segments: the words of its prose, in order.
+
+    A headline is each outlet's own and tells nothing of the text below it; where there is no text, it is the text.
+    """
     tokens = document[TOKENS]
     words, starts, ends = array("I"), array("I"), array("I")
     compared = variants(know).words
-    for segment in document[SEGMENTS]:
-        if segment.kind not in PROSE:
-            continue
+    prose = [segment for segment in document[SEGMENTS] if segment.kind in PROSE]
+    for segment in prose or [segment for segment in document[SEGMENTS] if segment.kind == "title"]:
         for first, after, folded in compared(tokens, segment.first, segment.after):
             words.append(word_hash(folded))
             starts.append(tokens[first].start)
