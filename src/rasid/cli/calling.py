@@ -20,9 +20,9 @@ Fields = Annotated[
 ]
 
 
-def call(name: str, **options: Any) -> None:
-    """Run `module` or `module:function` of `rasid.cli` with these options; leave with its status if not 0."""
-    module, _, function = name.partition(":")
+def call(to: str, /, **options: Any) -> None:
+    """Run `to`, a `module` or `module:function` of `rasid.cli` with these options; leave with its status if not 0."""
+    module, _, function = to.partition(":")
     status = getattr(import_module(f"rasid.cli.{module}"), function or "run")(**options)
     if status:
         raise typer.Exit(status)

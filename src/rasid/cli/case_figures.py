@@ -9,7 +9,7 @@ from typing import Any
 from rasid.cli.case_views import limited, show, write_lines
 from rasid.cli.terminal import check_form, quoted
 from rasid.flow.case import Case
-from rasid.fuse.figures import describe, figures, of_occurrence, rows
+from rasid.fuse.figures import describe, rows
 from rasid.model.errors import InputError
 from rasid.model.fusion.figures import Series
 
@@ -26,12 +26,10 @@ def run(store: str, group: str | None, form: str, measure: str | None, most: int
 
 def told_of(case: Case, group: str) -> list[Series]:
     """The series that the reports of an occurrence tell of it. Raises InputError when there is no such one."""
-    occurrence = next((one for one in case.occurrences_bare() if one.id == group), None)
+    occurrence = case.occurrence(group)
     if occurrence is None:
         raise InputError(f"{group}: no occurrence of this case; `rasid case occurrences` lists them")
-    documents = {report.event.document for report in occurrence.reports}
-    told = (figure for reading in case.readings(documents) for figure in figures(reading, case.know))
-    return of_occurrence(occurrence, told, case.know)
+    return case.figures_of(occurrence)
 
 
 def write(found: Iterable[Series], form: str, most: int) -> int:

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import get_args
 
 from rasid.cli.case_views import show, write_lines
 from rasid.cli.terminal import quoted
@@ -9,8 +10,9 @@ from rasid.flow.case import Case
 from rasid.flow.explaining import explain as explained
 from rasid.flow.explaining import reference
 from rasid.model.errors import InputError
+from rasid.model.fusion.links import Verdict
 
-VERDICTS = ("must_link", "cannot_link", "accept", "reject", "correct", "note")
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 
 def explain(store: str, what: str, as_json: bool, folder: Path | None) -> int:
@@ -31,7 +33,7 @@ def explain(store: str, what: str, as_json: bool, folder: Path | None) -> int:
 
 def judge(
     store: str,
-    verdict: str,
+    verdict: Verdict,
     question: str,
     one: str,
     other: str | None,

@@ -10,7 +10,8 @@ from rich.progress import TaskID
 
 from rasid.cli.terminal import column_names, complain, console, isolate, progress
 from rasid.flow.case import Case
-from rasid.gather import gather, preview
+from rasid.flow.engines import EngineName
+from rasid.gather import preview
 from rasid.store import Store
 
 WHAT = {"new": "new", "version": "new versions", "same": "already there", "failed": "failed"}
@@ -43,18 +44,21 @@ def add(store: str, paths: list[str], dry_run: bool, fetch: bool, fields: list[s
 
 def _preview(paths: list[str], names: Any, fetch: bool) -> int:
     failed = 0
-    for found in preview(gather(paths, names, fetch=fetch)):
-        print(f"{found.where}: {found.items:,} documents, {len(found.failures):,} failures")
+    stdin = sys.stdin.buffer if "-" in paths else None
+    for found in preview(paths, names, stdin, fetch=fetch):
+        print(
+            f"{found.where}: {found.kind or 'unknown'}, {found.items:,} documents, {found.failed:,} failures"
+        )
         for title in found.titles:
             print(f"    {isolate(title)}")
         for failure in found.failures:
             complain(found.where, failure)
-        failed += len(found.failures)
+        failed += found.failed
     print("nothing was stored: --dry-run")
     return int(failed > 0)
 
 
-def read(store: str, jobs: int, engine: str, address: str | None, folder: Path | None) -> int:
+def read(store: str, jobs: int, engine: EngineName, address: str | None, folder: Path | None) -> int:
     """Read what has not been read; 1 when a document could not be."""
     with Case.open(store, folder) as case, progress() as bar:
         task = bar.add_task("reading", total=case.unread())

@@ -47,16 +47,17 @@ def origins(store: str, ids: list[str] | None, form: str, most: int, folder: Pat
             said = case.utterances(least=2)
             if form == "jsonl":
                 return write_lines(said)
-            lines = (line for group in limited(said, most) for line in utterance_lines(group))
+            lines = (line for group in limited(said, most) for line in utterance_lines(case, group))
             return show(lines, "no statement is printed twice")
         found = case.origins_of(ids)
         return write_lines([found]) if form == "jsonl" else show(origin_lines(case, found), "nobody")
 
 
-def utterance_lines(group: Utterance) -> Iterator[str]:
+def utterance_lines(case: Case, group: Utterance) -> Iterator[str]:
     """A statement, who made it, to whom it was given, and where it is printed."""
-    given = f", given to {quoted(group.obtained_by)}" if group.obtained_by else ""
-    yield f"[bold]{group.id}[/bold]  {quoted(group.speaker or '?')}  {group.uttered or '?'}{given}"
+    given = f", given to {quoted(case.name(group.obtained_by))}" if group.obtained_by else ""
+    speaker = case.name(group.speaker, [ref.document for ref in group.attributions]) if group.speaker else "?"
+    yield f"[bold]{group.id}[/bold]  {quoted(speaker)}  {group.uttered or '?'}{given}"
     yield f"  {quoted(group.words)}"
     yield f"  printed at {', '.join(map(str, group.attributions))}"
     yield from (f"      {quoted(reason.words)}" for reason in group.reasons)
@@ -67,7 +68,8 @@ def origin_lines(case: Case, found: Origins) -> Iterator[str]:
     count = str(found.low) if found.low == found.high else f"{found.low} to {found.high}"
     yield f"[bold]{count} independent voices[/bold]"
     for voice in found.voices:
-        name = case.name(voice.entity) if voice.entity else "unknown"
+        documents = [ref.document for ref in voice.members]
+        name = case.name(voice.entity, documents) if voice.entity else "unknown"
         side = "" if voice.side == "unknown" else f", {voice.side.replace('_', ' ')}"
         against = ", against its interest" if voice.against_interest else ""
         yield f"  {quoted(name)} ({voice.kind}{side}{against}): {', '.join(map(str, voice.members))}"
@@ -118,7 +120,11 @@ def occurrence_lines(case: Case, occurrence: Occurrence) -> Iterator[str]:
     what = f"{occurrence.type} {occurrence.mode}" if occurrence.mode else occurrence.type
     where = occurrence.where.name or "place unknown"
     yield f"[bold]{occurrence.id}[/bold]  {days}  {what}  {quoted(where)} ({occurrence.where.precision})"
-    who = [", ".join(map(case.name, names)) or "?" for names in (occurrence.actors, occurrence.recipients)]
+    documents = list(dict.fromkeys(report.event.document for report in occurrence.reports))
+    who = [
+        ", ".join(case.name(name, documents) for name in names) or "?"
+        for names in (occurrence.actors, occurrence.recipients)
+    ]
     yield f"  {quoted(who[0])} -> {quoted(who[1])}"
     voices = occurrence.origins
     counts = ", ".join(f"{count} {modality}" for modality, count in sorted(occurrence.modality.items()))

@@ -10,17 +10,18 @@ import msgspec
 from rasid.export.source import known_entity
 from rasid.flow.corrections import corrected
 from rasid.flow.names import meant, name_of
-from rasid.flow.tracing import origins
+from rasid.flow.tracing import trace
 from rasid.fuse import figures, framing, identities, processes
 from rasid.fuse.components import standing
 from rasid.fuse.question import Question
 from rasid.knowledge import Knowledge, load
 from rasid.model.codec import unpack
+from rasid.model.errors import InputError
 from rasid.model.fusion.copies import CopyGroup
 from rasid.model.fusion.figures import Figure, Series
 from rasid.model.fusion.framing import Framing
 from rasid.model.fusion.identities import Identity
-from rasid.model.fusion.links import Judgement
+from rasid.model.fusion.links import Judgement, Ref
 from rasid.model.fusion.occurrences import Occurrence
 from rasid.model.fusion.origins import Origins, Utterance
 from rasid.model.fusion.processes import ProcessState
@@ -104,9 +105,12 @@ class Views:
             return next((one for one in found.entities if one.id == local), None)
         return known_entity(entity, self.know)
 
-    def name(self, entity: str) -> str:
-        """How an entity is shown."""
-        return name_of(self.know, entity)
+    def name(self, entity: str, within: Iterable[str] = ()) -> str:
+        """How an entity is shown; one that is local to a document is looked for in those `within`."""
+        if entity in self.know.world.entries:
+            return name_of(self.know, entity)
+        found = (self.entity(f"{document}/{entity}") for document in within)
+        return next((one.name.ar for one in found if one), entity)
 
     # groups
 
@@ -132,11 +136,28 @@ class Views:
 
     def with_origins(self, occurrence: Occurrence) -> Occurrence:
         """The occurrence with the independent voices behind its reports."""
-        return msgspec.structs.replace(occurrence, origins=origins(self, occurrence))
+        return msgspec.structs.replace(
+            occurrence, origins=trace(self, [report.event for report in occurrence.reports])
+        )
 
     def origins_of(self, ids: Iterable[str]) -> Origins:
-        """The independent voices behind occurrences (their ids) or records (`document/a1`, `document/e3`)."""
-        raise NotImplementedError
+        """The independent voices behind occurrences (their ids) or records (`document/a1`, `document/e3`).
+
+        Raises InputError for what is neither.
+        """
+        refs: list[Ref] = []
+        for name in ids:
+            document, _, record = name.partition("/")
+            occurrence = None if record else self.occurrence(name)
+            if not record and occurrence is None:
+                raise InputError(f"{name}: neither an occurrence of this case nor a record (DOCUMENT/e3)")
+            refs += [r.event for r in occurrence.reports] if occurrence else [Ref(document, record)]
+        return trace(self, refs)
+
+    def occurrence(self, id: str) -> Occurrence | None:
+        """The occurrence with this id, None where there is none."""
+        found = self.store.fusion.groups("occurrences", ids=[id])
+        return next((unpack(body, Occurrence) for body in found), None)
 
     def figures(self, least: int = 1) -> Iterator[Series]:
         """Series of figures of one measure and scope."""
@@ -144,9 +165,11 @@ class Views:
 
     def figures_of(self, occurrence: Occurrence) -> list[Series]:
         """The series of figures told of an occurrence, whatever scope each document gives them."""
-        bodies = self.store.fusion.claims_of("figures", occurrence.casualties)
-        told = [unpack(body, Figure) for _, body in bodies]
-        return figures.all_series(told)
+        documents = sorted({report.event.document for report in occurrence.reports})
+        fusion = self.store.fusion
+        refs = [ref for document in documents for ref in fusion.refs_of("figures", document)]
+        told = [unpack(body, Figure) for _, body in fusion.claims_of("figures", refs)]
+        return figures.of_occurrence(occurrence, told, self.know)
 
     def processes(self, as_of: str | None = None) -> Iterator[ProcessState]:
         """Truces, talks and withdrawals: as they stand, or as they stood on a day (ISO)."""

@@ -46,11 +46,10 @@ def pack(record: msgspec.Struct) -> bytes:
 def unpack(body: bytes, kind: type[R]) -> R:
     """A record of this type from its bytes. Raises StoreError when it is not one."""
     try:
-        return _unpacker(kind).decode(body)
+        record: R = _unpacker(kind).decode(body)
     except msgspec.DecodeError as error:
         raise StoreError(f"not a {kind.__name__}: {error}; make it again with `rasid case fuse`") from error
+    return record
 
 
-@cache
-def _unpacker(kind: type[R]) -> "msgspec.msgpack.Decoder[R]":
-    return msgspec.msgpack.Decoder(kind)
+_unpacker = cache(msgspec.msgpack.Decoder)

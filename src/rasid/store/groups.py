@@ -74,7 +74,9 @@ class Groups:
         where = [groups.c.question == question, groups.c.size >= least]
         if ids is not None:
             where.append(groups.c.id.in_(list(ids)))
-        query = select(groups.c.body).where(*where).order_by(groups.c.day, groups.c.id)
+        query = (
+            select(groups.c.body).where(*where).order_by(groups.c.day.is_(None), groups.c.day, groups.c.id)
+        )
         with self.engine.connect().execution_options(yield_per=500) as connection:
             for (body,) in connection.execute(query):
                 yield body
