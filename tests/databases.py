@@ -3,6 +3,7 @@
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -51,7 +52,7 @@ def server() -> Iterator[str]:
         _await(str(folder), running)
         yield str(folder)
     finally:
-        running.terminate()
+        running.send_signal(signal.SIGQUIT)  # at once: nothing is kept
         running.wait(30)
         shutil.rmtree(folder, ignore_errors=True)
 
