@@ -2,11 +2,11 @@
 
 import pytest
 from sqlalchemy import func, select
+from tests.store.articles import WORDS, add, file, line
 
 from rasid.store import Store, adding
 from rasid.store.adding import digest, span
 from rasid.store.schema import blobs, sources, versions
-from tests.store.articles import WORDS, add, file, line
 
 
 def test_a_batch_is_sealed_in_the_log(store: Store) -> None:

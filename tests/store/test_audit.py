@@ -23,9 +23,10 @@ def test_a_seal_holds_every_field() -> None:
     row = (START, 2, "2031-01-01T00:00:00+00:00", "سناء", "note", "{}")
     seals = {seal(*row)} | {seal(*row[:n], 7 if n == 1 else row[n] + "x", *row[n + 1 :]) for n in range(6)}  # type: ignore[arg-type]
     assert len(seals) == 7
-    assert seal(*row) == sha256(
-        f'["{START}", 2, "2031-01-01T00:00:00+00:00", "سناء", "note", "{{}}"]'.encode()
-    ).hexdigest()
+    assert (
+        seal(*row)
+        == sha256(f'["{START}", 2, "2031-01-01T00:00:00+00:00", "سناء", "note", "{{}}"]'.encode()).hexdigest()
+    )
 
 
 def test_fields_cannot_run_into_each_other() -> None:

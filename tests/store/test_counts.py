@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from sqlalchemy import insert
+from tests.store.articles import PRINT, WORDS, add, line, reading
 
 from rasid.model.fusion.links import Ref
 from rasid.model.gathered import Gathered
@@ -10,7 +11,6 @@ from rasid.store import Store
 from rasid.store.counts import counts, size
 from rasid.store.engines import writing
 from rasid.store.schema import groups
-from tests.store.articles import PRINT, WORDS, add, line, reading
 
 
 def test_an_empty_case(store: Store) -> None:

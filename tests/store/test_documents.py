@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.store.articles import PRINT, WORDS, add, file, line, reading, what
 
 from rasid.model.errors import StoreError
 from rasid.model.gathered import Gathered
 from rasid.store import Store, documents
-from tests.store.articles import PRINT, WORDS, add, file, line, reading, what
 
 
 def test_an_article_is_kept_with_all_that_came_with_it(store: Store) -> None:

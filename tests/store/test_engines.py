@@ -13,7 +13,9 @@ from rasid.store import Store, engines
 from rasid.store.engines import engine_of, explained, is_url, label, writing
 
 
-@pytest.mark.parametrize("where", ["postgresql://host/case", "postgres://host/case", "postgresql+psycopg://host/case"])
+@pytest.mark.parametrize(
+    "where", ["postgresql://host/case", "postgres://host/case", "postgresql+psycopg://host/case"]
+)
 def test_urls(where: str) -> None:
     assert is_url(where)
 

@@ -4,12 +4,12 @@ import zlib
 
 import pytest
 from sqlalchemy import text
+from tests.store.articles import PRINT, WORDS, add, file, line, reading
 
 from rasid.model.fusion.links import Ref
 from rasid.store import Store, faults
 from rasid.store.engines import writing
 from rasid.store.packing import pack, pack_text
-from tests.store.articles import PRINT, WORDS, add, file, line, reading
 
 
 @pytest.fixture

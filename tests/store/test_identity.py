@@ -61,7 +61,9 @@ def test_an_ipv6_host_keeps_its_brackets() -> None:
 def test_an_id_counts_before_a_url_and_a_url_before_a_path() -> None:
     known = Origin(id="77", outlet="الشروق الجديد", url="https://example.org/a", path="/news/a.txt")
     assert key_of(Document("نص", known), WHOLE) == "id:الشروق الجديد:77"
-    assert key_of(Document("نص", Origin(url=known.url, path=known.path)), WHOLE) == "url:https://example.org/a"
+    assert (
+        key_of(Document("نص", Origin(url=known.url, path=known.path)), WHOLE) == "url:https://example.org/a"
+    )
     assert key_of(Document("نص", Origin(path=known.path)), WHOLE) == "path:/news/a.txt"
 
 

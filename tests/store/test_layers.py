@@ -2,10 +2,10 @@
 
 import pytest
 from msgspec.structs import replace
+from tests.store.articles import reading
 
 from rasid.model.records import Attribution, Evidence, Hop, Quantity, Step, Time
 from rasid.store.layers import entity_rows, first_day, record_rows, role_rows
-from tests.store.articles import reading
 
 SAID = Attribution(
     id="a1", cue=Evidence((40, 43), "قال"), source=None, source_entity="n1",

@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 from sqlalchemy import Table, select, text
+from tests.store.articles import PRINT, WORDS, add, line, reading
 
 from rasid.model.errors import StoreError
 from rasid.model.fusion.copies import Print
@@ -10,7 +11,6 @@ from rasid.store import Store, readings
 from rasid.store.engines import writing
 from rasid.store.readings import pack_print, reindex, unpack_print
 from rasid.store.schema import documents, entities, failures, records, roles
-from tests.store.articles import PRINT, WORDS, add, line, reading
 
 
 def put(store: Store, item: object, **fields: str) -> str:

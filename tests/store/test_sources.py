@@ -3,12 +3,12 @@
 from hashlib import sha256
 
 from sqlalchemy import select
+from tests.store.articles import WORDS, add, file, line
 
 from rasid.model.gathered import Gathered
 from rasid.store import Store
 from rasid.store.schema import failures, sources
 from rasid.store.sources import failure
-from tests.store.articles import WORDS, add, file, line
 
 
 def test_a_source_is_one_row_over_many_batches(store: Store) -> None:
