@@ -10,12 +10,12 @@ from rasid.knowledge import Knowledge
 from rasid.model.fusion.framing import VoiceKind
 from rasid.model.fusion.links import Ref
 from rasid.model.reading import Reading
-from rasid.model.records import Act, Attribution, MentionForm
+from rasid.model.records import Act, Attribution, Mention, MentionForm
 from rasid.model.spans import Span
 
 NO_ACTORS = frozenset(("place", "facility", "weapon", "document"))
 UNNAMED = frozenset(("anonymous", "partly_anonymous"))
-WHOLE = "*"  # the block of totals
+WHOLE = "*"  # in place of an actor, for totals
 
 
 class Named(msgspec.Struct, frozen=True, array_like=True):
@@ -37,7 +37,7 @@ class Said(msgspec.Struct, frozen=True, array_like=True):
 
 
 class FramingClaim(msgspec.Struct, frozen=True):
-    """One actor in one document; without an actor, the document's totals.
+    """One actor in one document (`record` of its ref is the entity's id), or WHOLE: the document's totals.
 
     `attributions` are the actor's, `direct` those with its own words in quotation marks, `anonymous` those of people
     who speak for it unnamed, `of` all of the document.
@@ -57,7 +57,7 @@ def claims(reading: Reading, know: Knowledge) -> Iterator[FramingClaim]:
     """The totals of a document, then a claim an actor, by id. Actors known to this document only are left out."""
     shared = {e.id for e in reading.entities if not e.local and e.kind not in NO_ACTORS}
     named, said = _named(reading, shared), _said(reading, shared)
-    yield _claim(reading, None, (), reading.attributions)
+    yield _claim(reading, WHOLE, (), reading.attributions)
     for actor in sorted({*named, *said}):
         yield _claim(reading, actor, named.get(actor, ()), said.get(actor, ()))
 
@@ -67,16 +67,13 @@ def blocks(claim: FramingClaim) -> tuple[str, ...]:
     return (claim.ref.record or WHOLE,)
 
 
-def _claim(
-    reading: Reading, actor: str | None, named: Iterable[Named], said: Iterable[Attribution]
-) -> FramingClaim:
+def _claim(reading: Reading, actor: str, named: Iterable[Named], said: Iterable[Attribution]) -> FramingClaim:
     spoken = list(said)
-    verbs = (Said(a.cue.text, a.act, a.cue.span) for a in spoken) if actor else ()
     return FramingClaim(
         ref=Ref(reading.document.id, actor),
         outlet=reading.document.outlet,
         named=tuple(named),
-        said=tuple(verbs),
+        said=() if actor == WHOLE else tuple(Said(a.cue.text, a.act, a.cue.span) for a in spoken),
         attributions=len(spoken),
         direct=sum(a.form != "indirect" for a in spoken),
         anonymous=sum(a.identification in UNNAMED for a in spoken),
@@ -87,8 +84,8 @@ def _claim(
 def _named(reading: Reading, shared: set[str]) -> dict[str, list[Named]]:
     positions = Positions(reading)
     places: defaultdict[tuple[str, Position, MentionForm, str], list[Span]] = defaultdict(list)
-    for mention in reading.mentions:
-        position = positions.of(mention.span) if mention.entity in shared else None
+    for mention in _outermost(m for m in reading.mentions if m.entity in shared):
+        position = positions.of(mention.span)
         if position is not None:
             words = " ".join(mention.text.split())
             places[mention.entity, position, mention.form, words].append(mention.span)
@@ -97,6 +94,15 @@ def _named(reading: Reading, shared: set[str]) -> dict[str, list[Named]]:
         known = speaker if speaker in shared else None
         found[actor].append(Named(voice, known, form, words, tuple(spans)))
     return found
+
+
+def _outermost(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions that stand in no longer one of the same entity («the king» in «the king, N. N.»)."""
+    after: dict[str, int] = {}
+    for mention in sorted(mentions, key=lambda m: (m.span[0], -m.span[1])):
+        if mention.span[1] > after.get(mention.entity, 0):
+            after[mention.entity] = mention.span[1]
+            yield mention
 
 
 def _said(reading: Reading, shared: set[str]) -> dict[str, list[Attribution]]:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from rasid.arabic.fold import fold
-from rasid.fuse.framing.claims import FramingClaim, Named, Said
+from rasid.fuse.framing.claims import WHOLE, FramingClaim, Named, Said
 from rasid.knowledge import Knowledge
 from rasid.model.fusion.framing import Framing, Naming, Share, Verb
 from rasid.model.fusion.links import Judgement, Link, Quoted
@@ -19,7 +19,8 @@ def framing(claims: Sequence[FramingClaim], without: Collection[str] = ()) -> Fr
     that name the actor; of totals, in all documents. Everything comes by outlet, the commonest first.
     """
     counted = [claim for claim in claims if claim.ref.document not in without]
-    actor = claims[0].ref.record if claims else None
+    record = claims[0].ref.record if claims else WHOLE
+    actor = None if record == WHOLE else record
     return Framing(
         actor=actor,
         namings=tuple(_namings(actor, counted)) if actor else (),
@@ -39,7 +40,7 @@ def _namings(actor: str, claims: Sequence[FramingClaim]) -> Iterator[Naming]:
     found: defaultdict[tuple[object, ...], list[tuple[str, Named]]] = defaultdict(list)
     for claim in claims:
         for named in claim.named:
-            key = (claim.outlet, named.voice, named.speaker, named.form, fold(named.words))
+            key = (claim.outlet, named.voice, named.speaker, named.form, _alike(named.words))
             found[key].append((claim.ref.document, named))
     made = [_naming(actor, key[0], rows) for key, rows in found.items()]
     yield from sorted(
@@ -99,6 +100,12 @@ def _shares(actor: str | None, claims: Sequence[FramingClaim]) -> Iterator[Share
             anonymous=sum(claim.anonymous for claim in own),
             of=sum(claim.of for claim in own),
         )
+
+
+def _alike(words: str) -> str:
+    """One spelling of words: folded, the article before them not fused with ل."""
+    folded = fold(words)
+    return "ال" + folded[2:] if folded.startswith("لل") else folded
 
 
 def _commonest(written: Counter[str]) -> str:
