@@ -8,6 +8,7 @@ from sqlalchemy import Connection, and_, delete, func, insert, or_, select, upda
 
 from rasid.model.codec import pack, unpack
 from rasid.model.fusion.links import Link, Ref
+from rasid.store import packing
 from rasid.store.engines import writing
 from rasid.store.groups import Groups
 from rasid.store.rows import among, chunks, ignoring, pairs, ref, replacing, row
@@ -111,7 +112,9 @@ class Fusion(Groups):
                 connection.execute(delete(links).where(links.c.question == question, end.in_(some)))
         key = {"question": question}
         told = [(document, row) for document, (_, rows) in batch.items() for row in rows]
-        held = [{**key, "document": d, "record": row.record, "body": row.body} for d, row in told]
+        held = [
+            {**key, "document": d, "record": row.record, "body": packing.pack(row.body)} for d, row in told
+        ]
         under = [
             {**key, "document": d, "record": row.record, "block": block}
             for d, row in told
@@ -167,7 +170,7 @@ class Fusion(Groups):
             )
             with self.engine.connect() as connection:
                 for block, document, record, body in connection.execute(query):
-                    yield block, ref(document, record), body
+                    yield block, ref(document, record), packing.unpack(body)
 
     def block_names(self, question: str) -> list[str]:
         """Every block of a question."""
@@ -186,7 +189,7 @@ class Fusion(Groups):
             with self.engine.connect() as connection:
                 rows = connection.execute(query).all()
             for document, record, body in rows:
-                yield ref(document, record), body
+                yield ref(document, record), packing.unpack(body)
 
     # links
 
@@ -201,7 +204,7 @@ class Fusion(Groups):
                 "other_record": link.other.record or "",
                 "decision": link.decision,
                 "score": link.score,
-                "body": pack(link),
+                "body": packing.pack(pack(link)),
             }
             for link in found
         ]
@@ -220,7 +223,7 @@ class Fusion(Groups):
                 with self.engine.connect() as connection:
                     bodies = connection.execute(select(links.c.body).where(*where)).all()
                 for (body,) in bodies:
-                    link = unpack(body, Link)
+                    link = unpack(packing.unpack(body), Link)
                     if (link.one, link.other) not in known:
                         known.add((link.one, link.other))
                         yield link

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Engine, delete, insert, select
 
 from rasid.model.fusion.links import Ref
+from rasid.store import packing
 from rasid.store.rows import among, chunks, row
 from rasid.store.schema import groups, members
 
@@ -58,7 +59,7 @@ class Groups:
                     "block": g.block,
                     "size": len(g.members),
                     "day": g.day,
-                    "body": g.body,
+                    "body": packing.pack(g.body),
                 }
                 for g in made
             ],
@@ -79,7 +80,7 @@ class Groups:
         )
         with self.engine.connect().execution_options(yield_per=500) as connection:
             for (body,) in connection.execute(query):
-                yield body
+                yield packing.unpack(body)
 
     def groups_with(self, question: str, refs: Sequence[Ref]) -> list[str]:
         """The ids of the groups that any of these refs is in."""
