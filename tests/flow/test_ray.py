@@ -38,12 +38,6 @@ def on_ray(*words: str, work: Work | None = None, folder: Path | None = None) ->
     return [result for one in done for result in one.results]
 
 
-def test_a_cluster_that_is_not_there_is_named() -> None:
-    """Before the fixture: once connected, a process stays with its cluster."""
-    with pytest.raises(StageError, match="no Ray cluster at auto: "):
-        Cluster(Work(UPPER), 2, "auto", 5, None)
-
-
 def test_ray_gives_what_the_local_pool_gives(cluster: Cluster) -> None:
     words = ["a", "kill", "b", "raise", "c", "exit", "d"]
     assert on_ray(*words) == [r for one in run(cut(*words), Work(UPPER), ordered=True) for r in one.results]
@@ -118,6 +112,17 @@ def test_a_task_keeps_its_worker_for_the_same_work() -> None:
     assert first._process.wait(5) == -signal.SIGKILL
     second.stop()
     flow_ray._WORKERS.clear()
+
+
+def test_a_cluster_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def init(address: str, **options: object) -> None:
+        raise ConnectionError("nobody answers")
+
+    ray = pytest.importorskip("ray")
+    monkeypatch.setattr(ray, "is_initialized", lambda: False)
+    monkeypatch.setattr(ray, "init", init)
+    with pytest.raises(StageError, match="^no Ray cluster at head:6379: nobody answers$"):
+        Cluster(Work(UPPER), 2, "head:6379", 5, None)
 
 
 def test_without_ray_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

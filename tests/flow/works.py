@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from rasid.flow.jobs import reader
 from rasid.model.document import Origin
 from rasid.model.errors import DataError
 
@@ -62,6 +61,8 @@ def dying() -> Callable[[str], bytes]:
 
 def fragile(folder: Path | None, with_text: bool) -> Callable[[tuple[str, Origin]], bytes]:
     """The reader, but one text kills it."""
+    from rasid.flow.jobs import reader  # noqa: PLC0415 - the other works start faster without it
+
     read = reader(folder, with_text)
 
     def do(given: tuple[str, Origin]) -> bytes:
