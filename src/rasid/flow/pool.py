@@ -71,6 +71,7 @@ class Worker:
             self._stopped = True
             if self._process:
                 self._process.kill()
+                self._process.wait()
 
     def _ask(self, items: Sequence[Item]) -> Iterator[bytes]:
         line = self._line or self._start()
