@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from tests.databases import empty_database
+from tests.store.articles import PRINT, WORDS, add, file, line, reading
+from tests.store.test_store import old_case
 
 from rasid.model.errors import StoreError
 from rasid.model.fusion.links import Ref
 from rasid.store import Store, backups
 from rasid.store.engines import writing
-from tests.databases import empty_database
-from tests.store.articles import PRINT, WORDS, add, file, line, reading
-from tests.store.test_store import old_case
 
 
 @pytest.fixture

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import event
+from tests.store.articles import PRINT, WORDS, line, reading
 
 from rasid.model.errors import StoreError
 from rasid.model.gathered import Gathered
 from rasid.store import Store
-from tests.store.articles import PRINT, WORDS, line, reading
 
 ITEMS = [line(f"{WORDS} {n} " * 5, n, id=str(n)) for n in range(400)]
 
@@ -113,7 +113,9 @@ def fill(store: Store) -> tuple[list[str], StoreError]:
 def test_a_full_disk_is_told_and_nothing_is_half_done(tmp_path: Path) -> None:
     path = tmp_path / "case.rasid"
     with Store.create(path) as store:
-        event.listen(store.engine, "connect", lambda raw, _: raw.execute("PRAGMA max_page_count = 800").close())
+        event.listen(
+            store.engine, "connect", lambda raw, _: raw.execute("PRAGMA max_page_count = 800").close()
+        )
         store.engine.dispose()
         told, why = fill(store)
         assert "the disk is full; make room and run this again" in str(why)

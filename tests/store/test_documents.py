@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from tests.store.articles import PRINT, WORDS, add, file, line, reading, what
 
 from rasid.model.errors import StoreError
@@ -170,6 +171,29 @@ def test_what_is_not_there_is_told(store: Store, version: int | None) -> None:
         store.documents.versions("00ff")
     with pytest.raises(StoreError, match="no bytes with SHA-256 00ff"):
         store.documents.raw("00ff")
+
+
+def test_what_came_with_many_documents_at_once(store: Store) -> None:
+    ids = add(store, *(line(f"نص {n}", n, id=str(n), outlet="النهر") for n in range(3)))
+    add(store, line("نص آخر", 9, id="0", outlet="النهر", date="2031-05-06"))
+    found = store.documents.origins([ids[2] or "", ids[0] or "", "00ff"])
+    assert {id: (origin.id, origin.date) for id, origin in found.items()} == {
+        ids[0]: ("0", "2031-05-06"),
+        ids[2]: ("2", None),
+    }
+
+
+def test_endless_names_are_kept_too(store: Store) -> None:
+    endless = "س" * 9000
+    item = line(WORDS, where=f"{endless}.jsonl", url=f"https://a.example/{endless}", outlet=endless)
+    assert what(store, item, Gathered(endless, None, endless)) == ["new", "failed"]
+    assert what(store, item, Gathered(endless, None, endless)) == ["same", "failed"]
+    (unread,) = store.documents.unread("1", "k")
+    assert unread.origin.outlet == endless
+    named = replace(
+        reading(unread.document), document=replace(reading(unread.document).document, outlet=endless)
+    )
+    store.readings.put([(unread.version, named, PRINT)])
 
 
 def test_words_no_database_takes_are_kept_as_far_as_they_can_be(store: Store) -> None:

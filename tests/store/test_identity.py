@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from rasid.model.document import Document, Origin
 from rasid.model.gathered import Raw
-from rasid.store.identity import filled, id_of, key_of, normal_url, storable, storable_words
+from rasid.store.identity import (
+    LONGEST,
+    filled,
+    id_of,
+    indexable,
+    key_of,
+    normal_url,
+    storable,
+    storable_words,
+)
 
 WHOLE, LINE = Raw(b"x", "text/plain"), Raw(b"x", "application/json", "line 3")
 
@@ -99,3 +108,12 @@ def test_only_what_was_empty_is_filled() -> None:
         path="a.txt", outlet="الشروق الجديد", date="2031-01-02", author="كاتبة"
     )
     assert filled(known, known) == known
+
+
+def test_no_key_is_longer_than_an_index_takes() -> None:
+    one, other = (
+        key_of(Document("نص", Origin(url=f"https://a.example/{'س' * 9000}{n}")), None) for n in (1, 2)
+    )
+    assert one != other and len(one.encode()) < 2704
+    assert indexable("س" * 900) == "س" * LONGEST
+    assert indexable("a\0b") == "a�b" and indexable(None) is None

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from tests.store.articles import WORDS, add, line
 
 import rasid.store
 from rasid.model.errors import StoreError
 from rasid.store import Store
 from rasid.store.engines import engine_of, writing
 from rasid.store.migrations import HEAD, migrate
-from tests.store.articles import WORDS, add, line
 
 
 def old_case(place: str) -> str:

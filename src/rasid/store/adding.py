@@ -14,7 +14,7 @@ from rasid.model.document import Document, Origin
 from rasid.model.gathered import Gathered, Raw
 from rasid.store.audit import Audit, now
 from rasid.store.engines import writing
-from rasid.store.identity import BY_PATH, filled, id_of, key_of, storable
+from rasid.store.identity import BY_PATH, filled, id_of, indexable, key_of, storable
 from rasid.store.packing import pack, pack_text, unpack
 from rasid.store.rows import chunks
 from rasid.store.schema import blobs, documents, versions
@@ -114,7 +114,12 @@ class Batch:
             known = self.by_raw.get(raw)
         if known is None:
             known = self.by_key[key] = Known(id_of(key))
-            self.made[known.id] = {"id": known.id, "key": key, "outlet": origin.outlet, "added_at": self.at}
+            self.made[known.id] = {
+                "id": known.id,
+                "key": key,
+                "outlet": indexable(origin.outlet),
+                "added_at": self.at,
+            }
         elif document.sha256 == known.text:
             before = decoded(unpack(known.origin), Origin)
             origin = filled(before, origin)
@@ -143,7 +148,7 @@ class Batch:
             self.blobs.setdefault(raw, item.raw)
         row = {"id": self.last, "document": known.id, "number": known.number, "sha256": document.sha256}
         row |= {"text": pack_text(document.text), "origin": known.origin, "raw": raw, "added_at": self.at}
-        row |= {"locator": item.raw.locator if item.raw else None, "source": self.told[item.where]}
+        row |= {"locator": indexable(item.raw.locator) if item.raw else None, "source": self.told[item.where]}
         self.versions.append(row)
 
     def _look_up(self, keys: set[str]) -> None:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Engine, func, insert, select
 
 from rasid.store.engines import LOCK
+from rasid.store.identity import storable_words
 from rasid.store.schema import audit
 
 START = "0" * 64  # what the first row is sealed with
@@ -34,7 +35,7 @@ def now() -> str:
 def seal(previous: str, number: int, at: str, who: str, what: str, detail: str) -> str:
     """The hash of a row: SHA-256 over the previous hash and the row's fields as a JSON list."""
     fields = json.dumps([previous, number, at, who, what, detail], ensure_ascii=False)
-    return sha256(fields.encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(fields.encode()).hexdigest()
 
 
 class Audit:
@@ -51,7 +52,7 @@ class Audit:
             select(audit.c.number, audit.c.hash).order_by(audit.c.number.desc()).limit(1)
         ).first()
         number, previous = (last[0] + 1, last[1]) if last else (1, START)
-        at, words = now(), json.dumps(detail, ensure_ascii=False)
+        at, who, words = now(), storable_words(who), storable_words(json.dumps(detail, ensure_ascii=False))
         connection.execute(
             insert(audit).values(
                 number=number,

@@ -59,7 +59,7 @@ def engine_of(where: str) -> Engine:
     if is_url(where):
         url = _postgresql(where)
         try:
-            engine = create_engine(url)
+            engine = create_engine(url, pool_pre_ping=True)
         except ModuleNotFoundError as error:
             raise StoreError('PostgreSQL needs its driver: pip install "rasid[postgres]"') from error
         event.listen(engine, "connect", _prepare_server)

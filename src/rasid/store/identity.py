@@ -9,6 +9,7 @@ from rasid.model.gathered import Raw
 
 PORTS = {"http": 80, "https": 443}
 BY_PATH = "path:"
+LONGEST = 500  # characters of what is indexed: PostgreSQL takes 2,704 bytes
 
 
 def key_of(document: Document, raw: Raw | None) -> str:
@@ -16,7 +17,8 @@ def key_of(document: Document, raw: Raw | None) -> str:
 
     A path identifies only what is a whole file: not a line, a message or a page of one.
     """
-    return storable_words(_key(document, document.origin, raw))
+    key = storable_words(_key(document, document.origin, raw))
+    return key if len(key) <= LONGEST else f"{key[:LONGEST]}#{sha256(key.encode()).hexdigest()}"
 
 
 def _key(document: Document, origin: Origin, raw: Raw | None) -> str:
@@ -67,6 +69,11 @@ def storable(origin: Origin) -> Origin:
 def storable_words(words: str) -> str:
     """The words without NUL and lone surrogates; � in their place."""
     return words.encode("utf-8", "replace").decode("utf-8").replace("\0", "�")
+
+
+def indexable(words: str | None) -> str | None:
+    """As much of some words as an index takes, for filters; all of them are kept elsewhere."""
+    return None if words is None else storable_words(words)[:LONGEST]
 
 
 def _storable(words: str | None) -> str | None:

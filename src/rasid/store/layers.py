@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rasid.model.reading import Reading
 from rasid.model.records import Attribution, Event, Quantity, Step
 from rasid.model.spans import Span
+from rasid.store.identity import storable_words
 
 NARRATOR = "narrator"
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?![\d-])")
@@ -100,7 +101,7 @@ def entity_rows(reading: Reading) -> Iterator[EntityRow]:
     """The entities of a reading; one that exists in this document only is called document/id."""
     for e in reading.entities:
         id = _entity(reading.document.id, e.id, e.local)
-        yield EntityRow(id, e.kind, e.name.ar, e.name.en, e.wikidata, int(e.local))
+        yield EntityRow(id, e.kind, storable_words(e.name.ar), e.name.en, e.wikidata, int(e.local))
 
 
 def _entity(document: str, entity: str, local: bool) -> str:

@@ -12,7 +12,7 @@ from rasid.model.reading import Reading
 from rasid.store import index
 from rasid.store.audit import now
 from rasid.store.engines import writing
-from rasid.store.identity import storable_words
+from rasid.store.identity import indexable, storable_words
 from rasid.store.layers import entity_rows, first_day, record_rows, role_rows
 from rasid.store.packing import pack, unpack, unpack_text
 from rasid.store.rows import chunks, replacing
@@ -115,7 +115,8 @@ def file(connection: Connection, read: Sequence[Reading]) -> None:
     parts = [reading.document for reading in read]
     dated = update(documents).where(documents.c.id == bindparam("which"))
     connection.execute(
-        dated, [{"which": p.id, "day": first_day(p.published.value), "outlet": p.outlet} for p in parts]
+        dated,
+        [{"which": p.id, "day": first_day(p.published.value), "outlet": indexable(p.outlet)} for p in parts],
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from rasid.model.gathered import Gathered
 from rasid.store.audit import now
-from rasid.store.identity import storable_words
+from rasid.store.identity import indexable, storable_words
 from rasid.store.rows import chunks
 from rasid.store.schema import failures, sources
 
@@ -29,7 +29,7 @@ def tell(connection: Connection, told: Mapping[str, int], items: Sequence[Gather
             rows.append(
                 {
                     "id": last,
-                    "where": storable_words(where),
+                    "where": indexable(where),
                     "sha256": sha256(raw.content).hexdigest() if raw and raw.locator is None else None,
                     "kind": raw.media_type if raw else PurePath(where).suffix or "unknown",
                     "added_at": at,

@@ -16,7 +16,11 @@ def test_failures_noted_before_stay(place: str) -> None:
     with writing(engine) as connection:
         migrate(connection, "0002")
         row = connection.execute(select(failures)).mappings().one()
-        indexes = {index["name"] for name in ("failures", "versions") for index in inspect(connection).get_indexes(name)}
+        indexes = {
+            index["name"]
+            for name in ("failures", "versions")
+            for index in inspect(connection).get_indexes(name)
+        }
     engine.dispose()
     assert (row["where"], row["reader"], row["knowledge"]) == ("b.pdf", None, None)
     assert {"failures_of", "failures_where", "ix_versions_raw"} <= indexes
