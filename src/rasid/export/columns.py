@@ -1,7 +1,8 @@
 """Records as flat rows and back: one column a scalar, lists and maps as they are."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
@@ -47,7 +48,7 @@ def _of_struct(
     found: list[Column] = []
     for field in info.fields:
         inner = _without_none(field.type)
-        way = (*path, field.encode_name)
+        way = (*path, field.name)
         if isinstance(inner, inspect.StructType):
             missing = len(way) if inner is not field.type else optional
             found += _of_struct(inner, (*names, field.name), way, missing)
@@ -78,17 +79,27 @@ def _sql(info: inspect.Type) -> str:
 
 
 def flatten(record: msgspec.Struct) -> list[Any]:
-    """The record's values in the order of its columns: scalars, lists of scalars, or nested JSON values."""
-    whole = msgspec.to_builtins(record)
-    return [_at(whole, column.path) for column in columns(type(record))]
+    """The record's values in the order of its columns: scalars, tuples of them, or what JSON nests further."""
+    return [take(record) for take in _takers(type(record))]
 
 
-def _at(value: Any, path: tuple[str | int, ...]) -> Any:
-    for part in path:
-        if value is None:
-            return None
-        value = value[part]
-    return value
+@cache
+def _takers(kind: type[msgspec.Struct]) -> tuple[Callable[[Any], Any], ...]:
+    return tuple(_taker(column.path) for column in columns(kind))
+
+
+def _taker(path: tuple[str | int, ...]) -> Callable[[Any], Any]:
+    if len(path) == 1:
+        return attrgetter(str(path[0]))
+
+    def take(value: Any) -> Any:
+        for part in path:
+            if value is None:
+                return None
+            value = value[part] if isinstance(part, int) else getattr(value, part)
+        return value
+
+    return take
 
 
 def unflatten(row: Mapping[str, Any], kind: type[S]) -> S:

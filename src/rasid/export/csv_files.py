@@ -5,6 +5,7 @@ JSON. The variant for spreadsheets begins with a byte order mark and puts an apo
 take for a formula, and before an apostrophe: taking one leading apostrophe off every cell gives the text back.
 """
 
+import re
 from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
@@ -17,6 +18,7 @@ from rasid.export.layers import TABLES, rows
 from rasid.export.source import Source
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
+_QUOTED = re.compile(r'[",\r\n]|^\s|\s$|^$')
 LONGEST_CELL = 32_767
 TOO_LONG = f"cells over {LONGEST_CELL} characters, which Excel cuts when it opens them (the file is whole)"
 
@@ -56,7 +58,7 @@ def cell(value: Any, excel: bool = False) -> str:
     text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
     if excel and isinstance(value, str) and text.startswith(FORMULA):
         text = f"'{text}"
-    if text == "" or text != text.strip() or any(mark in text for mark in '",\r\n'):
+    if _QUOTED.search(text):
         return '"' + text.replace('"', '""') + '"'
     return text
 

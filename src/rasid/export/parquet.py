@@ -13,6 +13,8 @@ from rasid.export.layers import TABLES, rows
 from rasid.export.source import Source
 from rasid.model.errors import InputError
 
+MEMORY = "512MB"
+
 
 def write(source: Source, out: Path, options: Options) -> Counts:
     """Write a file a layer into the folder. Raises InputError when DuckDB is not installed."""
@@ -21,6 +23,8 @@ def write(source: Source, out: Path, options: Options) -> Counts:
     counts = Counts()
     with TemporaryDirectory(dir=out.parent) as name, duckdb.connect() as base:
         folder = Path(name)
+        base.execute(f"SET memory_limit = '{MEMORY}'")
+        base.execute(f"SET temp_directory = {_quoted(folder / 'spilt')}")
         _write_lines(source, folder, options, counts)
         for layer, table in TABLES.items():
             lines, file = folder / f"{layer}.jsonl", out / f"{layer}.parquet"
