@@ -70,8 +70,10 @@ def kind_bits(one: Telling, other: Telling) -> float:
         return AGAINST
     if one.mode is None or other.mode is None:
         return 0.0
+    if one.mode == other.mode:
+        return 1.5
     level = agreement(levels(one.type, one.mode), levels(other.type, other.mode))
-    return (1.5, 1.0, -4.0)[level if level is not None else 2]
+    return 1.0 if level == 1 else -4.0
 
 
 def time_bits(one: Telling, other: Telling) -> float | None:

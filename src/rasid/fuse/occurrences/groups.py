@@ -97,10 +97,14 @@ class _Apart:
 
 
 def _join(one: _Profile, other: _Profile) -> _Profile:
-    documents = dict(one.documents)
+    """The profile of both: the larger takes the smaller in."""
+    if len(one.documents) < len(other.documents):
+        one, other = other, one
     for document, told in other.documents.items():
-        documents[document] = documents.get(document, []) + told
-    return _Profile(documents, one.days + other.days, one.places + other.places)
+        one.documents.setdefault(document, []).extend(told)
+    one.days.update(other.days)
+    one.places.update(other.places)
+    return one
 
 
 def groups(
@@ -110,6 +114,9 @@ def groups(
     verdicts = [one for one in standing(judgements) if one.question == "occurrences"]
     rejected = {one.one for one in verdicts if one.verdict == "reject"}
     kept = {claim.ref: claim for claim in claims if claim.ref not in rejected}
+    if len(kept) == 1:
+        yield portrait(list(kept.values()), (), links, (), verdicts)
+        return
     bonds = [
         Bond(link.one, link.other, link.score)
         for link in links

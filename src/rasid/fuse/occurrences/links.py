@@ -26,6 +26,7 @@ from rasid.model.records import EventType
 RULES = Rules(prior=-4.5, same=2.0, maybe=1.0)
 FINE = 2.5  # bits of a place narrow enough to be sure by
 TELLING = 3.0  # bits of one party or count that make up for a place that is not
+SPEAKER = 1.0  # bits of an actor whose words or decision it is
 _COUNTS, _REST = 4.0, 1.5  # most that counts, and word and speaker together, can add
 
 
@@ -51,10 +52,10 @@ _scales: WeakKeyDictionary[Knowledge, Scale] = WeakKeyDictionary()
 
 def scale(know: Knowledge) -> Scale:
     """The scale of a knowledge, made once."""
-    found = _scales.get(know)
-    if found is None:
-        found = _scales[know] = Scale(know)
-    return found
+    try:
+        return _scales[know]
+    except KeyError:
+        return _scales.setdefault(know, Scale(know))
 
 
 def link(one: Telling, other: Telling, know: Knowledge) -> Link | None:
@@ -100,7 +101,7 @@ def _telling(parts: Mapping[str, float | None], type_: EventType) -> bool:
     What is said has a place seldom; its speaker will do.
     """
     if type_ in SPOKEN:
-        return (parts["actors"] or 0.0) > 0
+        return (parts["actors"] or 0.0) >= SPEAKER
     return any((parts[name] or 0.0) >= TELLING for name in ("actors", "recipients", "counts"))
 
 
