@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection
 from functools import lru_cache
+from itertools import accumulate
 
 import msgspec
 
@@ -119,13 +120,16 @@ def _quoted_alike(one: Facts, other: Facts, found: list[Common]) -> str | None:
     """The speaker to whom both documents give nearly all the words they share."""
     if not one.contents or not other.contents:
         return None
-    left, right = _speakers(one), _speakers(other)
+    (left, quoted), (right, their_quoted) = _speakers(one), _speakers(other)
+    total = sum(after - first for (first, after), _, _ in found)
+    ours = sum(quoted[after] - quoted[first] for (first, after), _, _ in found)
+    theirs = sum(their_quoted[after] - their_quoted[first] for _, (first, after), _ in found)
+    if min(ours, theirs) < MOSTLY * total:
+        return None
     by_speaker: Counter[str] = Counter()
-    total = 0
     for passage in found:
         shift = passage.other[0] - passage.one[0]
         for place in range(*passage.one):
-            total += 1
             across = min(place + shift, passage.other[1] - 1)
             if left[place] and right[across]:
                 by_speaker.update(left[place] & right[across])
@@ -134,15 +138,15 @@ def _quoted_alike(one: Facts, other: Facts, found: list[Common]) -> str | None:
 
 
 @lru_cache(maxsize=512)
-def _speakers(of: Facts) -> list[frozenset[str]]:
-    """Who is said to say each word."""
+def _speakers(of: Facts) -> tuple[list[frozenset[str]], list[int]]:
+    """Who is said to say each word, and how many words before it anybody is said to say."""
     starts = unpack(of.print).starts
     found = [_NOBODY] * len(starts)
     for said in of.contents:
         if said.speaker:
             for place in range(bisect_left(starts, said.span[0]), bisect_left(starts, said.span[1])):
                 found[place] |= {said.speaker}
-    return found
+    return found, [0, *accumulate(map(bool, found))]
 
 
 _NOBODY: frozenset[str] = frozenset()

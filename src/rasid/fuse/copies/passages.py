@@ -61,17 +61,15 @@ def unpack(of: Print) -> Text:
 def passages(one: Text, other: Text) -> list[Common]:
     """The passages two texts share; none overlaps another in the first."""
     found: list[Common] = []
-    places = sorted(place for shingle in one.at.keys() & other.at.keys() for place in one.at[shingle])
-    done, diagonal = 0, None
-    for place in places:
-        if place < done:
+    done, diagonal, known = 0, None, other.at
+    for at, shingle in enumerate(one.sequence):
+        if shingle not in known or at < done:
             continue
-        starts = other.at[one.sequence[place]]
-        if diagonal is not None and place + diagonal in starts:
-            starts = [place + diagonal]
-        longest = max(
-            (_run(one.words, other.words, place, start) for start in starts[:PLACES]), key=lambda c: c.words
-        )
+        starts = known[shingle]
+        if diagonal is not None and at + diagonal in starts:
+            starts = [at + diagonal]
+        runs = (_run(one.words, other.words, at, start) for start in starts[:PLACES])
+        longest = max(runs, key=lambda run: run.words)
         found.append(longest)
         done, diagonal = longest.one[1], longest.other[1] - longest.one[1]
     return found
