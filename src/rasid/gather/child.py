@@ -9,6 +9,7 @@ import resource
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from struct import pack, unpack
 from typing import IO
@@ -89,15 +90,21 @@ def _answers(request: Request, limits: Limits) -> Iterator[Answer]:
 
 def _wind_up(seconds: int) -> None:
     """Let the process be killed after so many more seconds of processor time."""
-    soft = int(time.process_time()) + 1 + seconds
-    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
+    _limit(resource.RLIMIT_CPU, int(time.process_time()) + 1 + seconds)
+
+
+def _limit(which: int, most: int) -> None:
+    """Set a limit, where the system has it and is not stricter already."""
+    _, hard = resource.getrlimit(which)
+    with suppress(OSError, ValueError):
+        resource.setrlimit(which, (most, hard))
 
 
 def main() -> None:
     """Serve over what were standard input and output; the libraries' own words go nowhere."""
     limits = msgspec.json.decode(sys.argv[1], type=Limits)
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _limit(resource.RLIMIT_AS, limits.memory)
+    _limit(resource.RLIMIT_CORE, 0)
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):

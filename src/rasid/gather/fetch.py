@@ -30,6 +30,7 @@ MEDIA = {
 }
 _HOPS = 5
 _PATIENCE = 120.0  # seconds a server may make us wait before a request
+_RULES = "/robots.txt"
 _ROBOTS = 512 * 2**10  # bytes of robots.txt that are looked at
 _MOVED = (301, 302, 303, 307, 308)
 _LATER = (429, 503)
@@ -149,7 +150,7 @@ class Fetcher:
         kind = _media(answer.headers.get("content-type", "text/html"))
         if answer.status_code != 200:
             return b""
-        if kind not in MEDIA:
+        if kind not in MEDIA and answer.request.url.path != _RULES:
             raise InputError(f"is {kind}, which Rasid does not read")
         until, content = time.monotonic() + self._how.seconds, bytearray()
         for piece in answer.iter_bytes():
@@ -180,7 +181,7 @@ class Fetcher:
 
     def _robots(self, site: str) -> RobotFileParser:
         """The rules of a host: none where it has no robots.txt; a host in trouble is left alone (RFC 9309)."""
-        _, answer = self._followed(f"{site}/robots.txt", lambda url: None)
+        _, answer = self._followed(site + _RULES, lambda url: None)
         if answer.status >= 500:
             raise InputError(f"robots.txt of the host cannot be had (the server answered {answer.status})")
         rules = RobotFileParser()

@@ -15,7 +15,7 @@ from rasid.gather.articles import Source, is_address
 from rasid.gather.child import Limits
 from rasid.gather.fetch import MEDIA, Fetcher, Fetching
 from rasid.gather.inputs import Input
-from rasid.gather.items import Kind, items
+from rasid.gather.items import Kind, failure, items
 from rasid.gather.kinds import FEED, READERS, by_look, by_name
 from rasid.gather.sandbox import Sandbox
 from rasid.gather.streams import headed
@@ -56,17 +56,19 @@ class Router:
         """The items of an input, or the failure that it is; `follow` not a feed that a feed leads to."""
         source = Source(given.where, names=self._names)
         try:
-            if given.failure:
-                raise InputError(given.failure)
-            if given.where == "-":
-                return self._stream(self._stdin or BytesIO(), source)
-            if is_address(given.where):
-                return self._address(given.where, source, follow)
-            return self._file(Path(given.where), msgspec.structs.replace(source, path=given.where))
-        except OSError as error:
-            return _refused(given.where, error.strerror or str(error))
-        except InputError as error:
-            return _refused(given.where, str(error))
+            kind, found = self._route(given, source, follow)
+        except (InputError, OSError) as error:
+            return Route(None, iter((failure(source, error),)))
+        return Route(kind, _told(found, source))
+
+    def _route(self, given: Input, source: Source, follow: bool) -> Route:
+        if given.failure:
+            raise InputError(given.failure)
+        if given.where == "-":
+            return self._stream(self._stdin or BytesIO(), source)
+        if is_address(given.where):
+            return self._address(given.where, source, follow)
+        return self._file(Path(given.where), msgspec.structs.replace(source, path=given.where))
 
     def _file(self, path: Path, source: Source) -> Route:
         kind = by_name(path.name)
@@ -114,7 +116,7 @@ class Router:
 
     def _followed(self, entries: Iterator[Gathered]) -> Iterator[Gathered]:
         """The pages that the entries of a feed lead to."""
-        for entry in list(entries):
+        for entry in list(entries):  # the child reads one file at a time
             url = entry.document.origin.url if entry.document else None
             yield from self.read(Input(url), follow=False).items if url and is_address(url) else (entry,)
 
@@ -132,5 +134,9 @@ def _opened(kind: Kind, stream: IO[bytes], source: Source) -> Iterator[Gathered]
         yield from items(kind.read, stream, source)
 
 
-def _refused(where: str, why: str) -> Route:
-    return Route(None, iter((Gathered(where, None, why),)))
+def _told(found: Iterator[Gathered], source: Source) -> Iterator[Gathered]:
+    """The items; a disk that is full on the way, or a file that is gone, is a failure among them."""
+    try:
+        yield from found
+    except (InputError, OSError) as error:
+        yield failure(source, error)

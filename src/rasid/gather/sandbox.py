@@ -21,6 +21,7 @@ from rasid.model.gathered import Gathered
 
 _DEATHS = 3  # in a row, after which the rest of a file is given up
 _PIECE = 2**20
+_GRACE = 5.0  # seconds
 _ADVICE = "it may be damaged or hostile: save its words as text to have it read"
 _PROGRAM = "from rasid.gather.child import main; main()"
 
@@ -106,7 +107,11 @@ class Sandbox:
 
     def _why(self, child: subprocess.Popen[bytes]) -> str:
         """Why the child ended."""
-        code = child.wait(self._limits.seconds)
+        try:
+            code = child.wait(_GRACE)
+        except subprocess.TimeoutExpired:  # it has only closed its end of the pipe
+            child.kill()
+            code = child.wait()
         if code == -signal.SIGXCPU:
             return f"took more than {self._limits.processor} s of processor time; {_ADVICE}"
         memory = f"its limit of memory is {self._limits.memory >> 20} MB"
