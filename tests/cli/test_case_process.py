@@ -3,7 +3,7 @@ import json
 import pytest
 from tests.fuse.processes.conftest import claimed, step
 
-from rasid.cli.case_process import lines, run, write
+from rasid.cli.case_process import called, lines, run, write
 from rasid.flow.case import Case
 from rasid.fuse.processes import state
 from rasid.model.errors import InputError
@@ -53,6 +53,11 @@ def test_as_json_lines(found, capsys):
 def test_the_id_stands_first_in_bold(found):
     head, *_ = lines(found)
     assert head == f"[bold]{found[0].id}[/bold]  withdrawal between iraq and united states: proposed"
+
+
+def test_actors_are_called_in_english(know):
+    assert called(know, "hamas") == "Hamas"
+    assert called(know, "d1/some_source") == "some source"
 
 
 @pytest.fixture

@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rasid.cli.case_figures import write_table
+from rasid.cli.case_figures import parted, write_table
 from rasid.cli.case_views import limited, show, write_lines
-from rasid.cli.terminal import check_form, quoted
+from rasid.cli.terminal import check_form
 from rasid.flow.case import Case
 from rasid.fuse.days import first_day
 from rasid.fuse.processes import describe, revisit, rows
 from rasid.fuse.processes.machines import plain
 from rasid.fuse.processes.rows import Named
+from rasid.knowledge import Knowledge
 from rasid.model.errors import InputError
 from rasid.model.fusion.processes import ProcessState
 
@@ -36,9 +37,13 @@ def run(
     with Case.open(store, folder) as case:
         wanted = case.meant(party) if party else None
         found = (one for one in case.processes() if kind in (None, one.process) and _of(one, wanted))
-        return write(
-            found, form, most, as_of, lambda entity: plain(entity) if "/" in entity else case.name(entity)
-        )
+        return write(found, form, most, as_of, lambda entity: called(case.know, entity))
+
+
+def called(know: Knowledge, entity: str) -> str:
+    """An actor's English name, as in the lines around it; its id as words where it has none."""
+    entry = know.world.entries.get(entity)
+    return entry.name.en or entry.name.ar if entry else plain(entity)
 
 
 def _of(one: ProcessState, party: str | None) -> bool:
@@ -49,8 +54,8 @@ def _of(one: ProcessState, party: str | None) -> bool:
 def write(
     found: Iterable[ProcessState], form: str, most: int, as_of: str | None = None, name: Named = plain
 ) -> int:
-    """Print processes as of a day as a table of lanes, as JSON Lines or as CSV (a row a party)."""
-    states = [revisit(one, as_of) if as_of else one for one in found]
+    """Print processes as they were known on a day as a table of lanes, as JSON Lines or as CSV (a row a party)."""
+    states = [revisit(one, as_of, as_of) if as_of else one for one in found]
     ordered = sorted(
         (one for one in states if one.history or one.deadlines), key=lambda one: (-len(one.history), one.id)
     )
@@ -65,5 +70,5 @@ def lines(found: Iterable[ProcessState], name: Named = plain) -> Iterator[str]:
     """Each process as lines for the terminal, its id first."""
     for one in found:
         head, *rest = describe(one, name)
-        yield f"[bold]{one.id}[/bold]  {quoted(head)}"
-        yield from map(quoted, rest)
+        yield f"[bold]{one.id}[/bold]  {parted(head)}"
+        yield from map(parted, rest)
