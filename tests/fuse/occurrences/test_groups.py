@@ -81,6 +81,17 @@ def test_a_chain_of_days_does_not_become_one_event(know):
     assert len(found) >= 4
 
 
+def test_another_state_stays_outside_though_a_placeless_report_knows_both(know):
+    unit = {"recipient": ["saudi_special_emergency_forces"], "day": "2031-05-06", "killed": 7}
+    readings = [
+        story(name, event("e1", **unit, place=[p] if p else []))
+        for name, p in zip("abc", ("abha", "", "kuwait"), strict=True)
+    ]
+    found = told(know, *readings)
+    assert ["a/e1", "c/e1"] not in [members[::2] for members in refs(found)]
+    assert why(found) == ["one is told of saudi_arabia, the other of kuwait"] * 2
+
+
 def test_cannot_link_parts_and_says_who(know):
     readings = [story(name, event("e1", **ADEN)) for name in "ab"]
     found = told(know, *readings, judgements=[judged("cannot_link", "a/e1", "b/e1")])

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from rasid.fuse.components import standing
 from rasid.fuse.merging import Bond, merge
@@ -17,6 +18,7 @@ from rasid.knowledge import Knowledge
 from rasid.model.fusion.links import Judgement, Link, Ref
 from rasid.model.fusion.occurrences import Occurrence
 
+N = TypeVar("N", int, str)
 _WIDE = ("country", "region", "unknown")
 
 
@@ -27,16 +29,7 @@ class _Profile:
     documents: dict[str, list[Telling]]
     days: Counter[int] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def day(self) -> int | None:
-        """The day most of its tellings give, the earliest of equals."""
-        return min(self.days, key=lambda day: (-self.days[day], day), default=None)
-
-    @property
-    def place(self) -> str | None:
-        """The place most of its tellings give."""
-        return min(self.places, key=lambda place: (-self.places[place], place), default=None)
+    countries: Counter[str] = field(default_factory=Counter)
 
 
 class _Apart:
@@ -57,7 +50,8 @@ class _Apart:
         single = days if telling.first == telling.last else []
         spot = telling.spot
         narrow = [spot.entity] if spot and spot.listed and spot.precision not in _WIDE else []
-        return _Profile({telling.ref.document: [telling]}, Counter(single), Counter(narrow))
+        country = [spot.country] if spot and spot.country else []
+        return _Profile({telling.ref.document: [telling]}, Counter(single), Counter(narrow), Counter(country))
 
     def refuse(self, one: _Profile, other: _Profile) -> str | None:
         """Why not, in words: a person's judgement, a document that tells both, another day, another place."""
@@ -75,7 +69,7 @@ class _Apart:
 
     def _documents(self, one: _Profile, other: _Profile) -> str | None:
         few, many = sorted((one.documents, other.documents), key=len)
-        for document in few.keys() & many.keys() if len(few) > 1 else (d for d in few if d in many):
+        for document in sorted(few.keys() & many.keys()):
             for mine in few[document]:
                 for its in many[document]:
                     first, second = sorted((mine, its), key=lambda telling: telling.ref)
@@ -85,15 +79,25 @@ class _Apart:
         return None
 
     def _scene(self, one: _Profile, other: _Profile) -> str | None:
-        day, its_day = one.day, other.day
+        day, its_day = _most(one.days), _most(other.days)
         if day is not None and its_day is not None and abs(day - its_day) > 1:
             return f"one is told of {iso(day)}, the other of {iso(its_day)}"
-        place, its_place = one.place, other.place
+        land, its_land = _most(one.countries), _most(other.countries)
+        if land != its_land and land and its_land:
+            return f"one is told of {land}, the other of {its_land}"
+        place, its_place = _most(one.places), _most(other.places)
         if place and its_place and place != its_place:
             bits = self._scale.place(self._spots[place], self._spots[its_place])
             if bits is not None and bits <= AGAINST:
                 return f"one is told of {place}, the other of {its_place}"
         return None
+
+
+def _most(given: Counter[N]) -> N | None:
+    """What most tellings give, the first of equals."""
+    if not given:
+        return None
+    return min(given, key=lambda value: (-given[value], value))
 
 
 def _join(one: _Profile, other: _Profile) -> _Profile:
@@ -104,6 +108,7 @@ def _join(one: _Profile, other: _Profile) -> _Profile:
         one.documents.setdefault(document, []).extend(told)
     one.days.update(other.days)
     one.places.update(other.places)
+    one.countries.update(other.countries)
     return one
 
 
