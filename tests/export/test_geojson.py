@@ -10,7 +10,7 @@ from rasid.export.geojson import feature
 from rasid.model.fusion.occurrences import Where
 
 Make = Callable[..., Any]
-UNPLACED = Where("masaf", "مكان مجهول", None, None, None, "unknown")
+UNPLACED = Where("somewhere", "مكان مجهول", None, None, None, "unknown")
 
 
 def read(path: Path) -> Any:

@@ -17,7 +17,7 @@ from rasid.export.incidents import (
     write_table,
 )
 from rasid.model.fusion.links import Ref
-from rasid.model.fusion.occurrences import Occurrence
+from rasid.model.fusion.occurrences import Occurrence, Where
 
 Make = Callable[..., Any]
 
@@ -75,8 +75,16 @@ def test_armed_is_when_all_are(incident: Make) -> None:
 
 def test_parties_that_one_document_knows(incident: Make) -> None:
     found = incident(actors=("masaf",))
-    assert found.names(found.told.actors) == ["masaf"]
+    assert found.names(found.told.actors) == ["مسعف"]
     assert found.kinds(found.told.actors) == {"anonymous_group"}
+
+
+def test_a_place_is_called_as_its_document_calls_it(incident: Make) -> None:
+    folded = Where("sanabl", "السنابل", None, None, None, "unknown")
+    assert incident().place() == "بغداد"
+    assert incident(where=folded).place() == "السنابل"
+    known = Where("al_sanabl", "حي السنابل مطويا", None, None, None, "unknown")
+    assert incident(where=known).place() == "حي السنابل"
 
 
 @pytest.mark.parametrize(

@@ -135,9 +135,10 @@ def _where(made: Row, incident: Incident) -> None:
         country=name_of(where.country, source) if where.country else None,
         region=(country and country.acled_region) or None,
     )
-    province = where.name if where.precision == "province" else None
+    place = incident.place()
+    province = place if where.precision == "province" else None
     made.put("units below a country are not kept", admin1=province, admin2=None, admin3=None)
-    made.put("no place is told", location=where.name)
+    made.put("no place is told", location=place)
     made.put("the place has no coordinates", latitude=where.lat, longitude=where.lon)
     precision = GEO_PRECISION.get(where.precision)
     made.put(f"ACLED has no code for «{where.precision}»", geo_precision=precision)

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from rasid.export.formats import Counts, Format, Options
-from rasid.export.incidents import not_happened
+from rasid.export.incidents import Incident, not_happened
 from rasid.export.source import Source, global_id
 from rasid.export.words import country_of, days, distinct, outlet_name, party
 from rasid.model.fusion.identities import Identity, Tie
@@ -150,7 +150,7 @@ def _of_occurrence(occurrence: Occurrence, source: Source) -> Iterator[Thing]:
         "summary": distinct(report.trigger.text for report in occurrence.reports),
         "startDate": distinct([occurrence.first_day]),
         "endDate": distinct([occurrence.last_day]),
-        "location": distinct([occurrence.where.name]),
+        "location": distinct([Incident(occurrence, source).place()]),
         "country": [country.iso2.lower()] if country else [],
         "involved": distinct(involved),
         "proof": [_doc(document) for document in documents],

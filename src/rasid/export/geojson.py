@@ -42,7 +42,7 @@ def feature(occurrence: Occurrence, source: Source) -> dict[str, Any]:
             "first_day": occurrence.first_day,
             "last_day": occurrence.last_day,
             "time_precision": occurrence.time_precision,
-            "place": where.name,
+            "place": incident.place(),
             "country": name_of(where.country, source) if where.country else None,
             "precision": where.precision,
             "actors": incident.names(occurrence.actors),

@@ -64,6 +64,11 @@ class Incident:
         """Who an id means, where one of its reports knows."""
         return party(entity, self.source, self.documents)
 
+    def place(self) -> str | None:
+        """What the place is called in Arabic."""
+        found = self.party(self.told.where.entity) if self.told.where.entity else None
+        return found.name.ar if found else self.told.where.name
+
     def names(self, entities: Iterable[str]) -> list[str]:
         """What some parties are called."""
         return [name_of(entity, self.source, self.documents) for entity in entities]

@@ -100,10 +100,10 @@ def _who(made: Row, incident: Incident) -> None:
 
 def _where(made: Row, incident: Incident) -> None:
     where, source = incident.told.where, incident.source
-    country = country_of(where.country, source)
-    made.put("no place is told", where_coordinates=where.name, where_description=where.name)
+    country, place = country_of(where.country, source), incident.place()
+    made.put("no place is told", where_coordinates=place, where_description=place)
     made.put(f"UCDP has no code for «{where.precision}»", where_prec=WHERE_PRECISION.get(where.precision))
-    province = where.name if where.precision == "province" else None
+    province = place if where.precision == "province" else None
     made.put("units below a country are not kept", adm_1=province, adm_2=None)
     point = (where.lat, where.lon)
     made.put(

@@ -21,9 +21,14 @@ def party(entity: str, source: Source, documents: Iterable[str] = ()) -> Entity 
 
 
 def name_of(entity: str, source: Source, documents: Iterable[str] = ()) -> str:
-    """The neutral name of an id: English where there is one, else Arabic, else the id."""
+    """The neutral name of an id: English where somebody wrote one, else Arabic, else the id.
+
+    English names of entities local to a document are only letters put for letters, so those stay Arabic.
+    """
     found = party(entity, source, documents)
-    return (found.name.en or found.name.ar) if found else entity
+    if found is None:
+        return entity
+    return found.name.ar if found.local else found.name.en or found.name.ar
 
 
 def country_of(entity: str | None, source: Source) -> Country | None:
