@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 from tests.fuse.figures.conftest import figure
 
 from rasid.fuse.figures.series import all_series, comparisons, groups, series
-from rasid.model.fusion.links import Ref
+from rasid.model.fusion.links import Judgement, Ref
 
 RISING = [
     (23, "2023-10-31"),
@@ -80,6 +80,24 @@ def test_each_other_number_of_a_day_is_compared_once(know):
     told = [figure(low, document=f"d{at}") for at, low in enumerate([10, 10, 12, 15])]
     found = list(comparisons(told, know))
     assert [one.relation for one in found] == ["same", "conflict", "conflict", "conflict"]
+
+
+def test_people_reject_and_part(know):
+    told = [figure(10), figure(12, "2024-03-06", document="d2"), figure(90, "2024-03-07", document="d3")]
+    reject = Judgement(1, "figures", "reject", told[2].ref, "mona", "2024-04-01")
+    part = Judgement(
+        2, "figures", "cannot_link", told[0].ref, "mona", "2024-04-01", told[1].ref, words="two bombs"
+    )
+    (found,) = groups(told, (), [reject, part], know)
+    (one,) = found.comparisons
+    assert (one.relation, one.reasons[0].words) == (
+        "not_comparable",
+        "kept apart by mona on 2024-04-01: two bombs",
+    )
+    back = Judgement(3, "figures", "note", told[0].ref, "mona", "2024-04-02", revokes=2)
+    (found,) = groups(told, (), [reject, part, back], know)
+    assert [one.relation for one in found.comparisons] == ["later_increment"]
+    assert list(groups(told[2:], (), [reject], know)) == []
 
 
 def test_nothing_gives_nothing(know):

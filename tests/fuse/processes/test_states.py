@@ -4,6 +4,7 @@ from tests.fuse.processes.conftest import assault, claimed, step
 
 from rasid.fuse.processes.states import groups, revisit, state, timeline
 from rasid.model.codec import pack, unpack
+from rasid.model.fusion.links import Judgement
 from rasid.model.fusion.processes import ProcessState
 
 TOLD = claimed(
@@ -53,6 +54,13 @@ def test_only_assaults_make_no_process():
     assert list(groups(claimed(assault("israel", "hamas", "2024-03-06")), (), (), None)) == []
     (found,) = groups(TOLD, (), (), None)
     assert unpack(pack(found), ProcessState) == found == state(TOLD)
+
+
+def test_what_people_reject_is_left_out():
+    reject = Judgement(1, "processes", "reject", TOLD[-1].ref, "mona", "2024-04-01")
+    (found,) = groups(TOLD, (), [reject], None)
+    assert (found.condition, len(found.history)) == ("strained", 3)
+    assert list(groups(TOLD[-1:], (), [reject], None)) == []
 
 
 def test_a_state_has_the_id_of_its_block():

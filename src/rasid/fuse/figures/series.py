@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
+import msgspec
+
+from rasid.fuse.components import standing
 from rasid.fuse.days import first_day
 from rasid.fuse.figures.comparisons import compare
 from rasid.fuse.places import REACH, Spot, kilometres, spot
@@ -19,12 +22,34 @@ _COARSE = frozenset(("country", "region", "unknown"))
 def groups(
     claims: Sequence[Figure], links: Sequence[Link], judgements: Sequence[Judgement], know: Knowledge
 ) -> Iterator[Series]:
-    """The series of a block: one, or of incidents one a place."""
-    if claims and claims[0].count == "incident":
-        for place, figures in _by_place(claims, know):
-            yield series(figures, know, place=place)
-    elif claims:
-        yield series(claims, know)
+    """The series of a block: one, or of incidents one a place.
+
+    What people rejected is left out, and what they parted (cannot_link) is not held against each other.
+    """
+    verdicts = standing(judgements)
+    rejected = {one.one for one in verdicts if one.verdict == "reject"}
+    kept = [figure for figure in claims if figure.ref not in rejected]
+    made = _by_place(kept, know) if kept and kept[0].count == "incident" else [(None, kept)]
+    for place, found in made:
+        if found:
+            yield _apart(series(found, know, place=place), verdicts)
+
+
+def _apart(made: Series, verdicts: Sequence[Judgement]) -> Series:
+    """The series with the comparisons of figures that people parted set aside."""
+    parted = {
+        frozenset((one.one, one.other)): one for one in verdicts if one.verdict == "cannot_link" and one.other
+    }
+    if not parted:
+        return made
+    compared = []
+    for one in made.comparisons:
+        by = parted.get(frozenset((one.earlier, one.later)))
+        if by:
+            words = f"kept apart by {by.who} on {by.when}" + (f": {by.words}" if by.words else "")
+            one = Comparison(one.earlier, one.later, "not_comparable", (Reason("judged", words),))
+        compared.append(one)
+    return msgspec.structs.replace(made, comparisons=tuple(compared))
 
 
 def of_occurrence(occurrence: Occurrence, figures: Iterable[Figure], know: Knowledge) -> list[Series]:

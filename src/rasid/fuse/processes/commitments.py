@@ -76,19 +76,33 @@ def holder(step: HeldStep) -> tuple[str, ...]:
     return (step.holders[-1],) if step.holders else (step.outlet or step.ref.document, "")
 
 
-def noted(process: Process, steps: Sequence[HeldStep]) -> list[HeldStep]:
+def noted(process: Process, steps: Iterable[HeldStep]) -> list[HeldStep]:
     """The steps in order, each with why it is no allowed move of its party, where it is none."""
-    found: list[HeldStep] = []
+    ordered, found = in_order(steps), []
     before: dict[str | None, HeldStep] = {}
-    for step in in_order(steps):
-        last = before.get(step.party)
-        note = _note(process, last, step)
-        known = first_day(step.known) or day_of(step)
-        if note is None and known > day_of(step) and _told_later(steps, step, known):
+    for step, late in zip(ordered, _late(ordered), strict=True):
+        note = _note(process, before.get(step.party), step)
+        if note is None and late:
             note = f"told late: known on {step.known}, after later steps"
         found.append(msgspec.structs.replace(step, note=note))
         before[step.party] = step
     return found
+
+
+def _late(ordered: Sequence[HeldStep]) -> list[bool]:
+    """Whether a step of a later day of its party was known before each step."""
+    found: list[bool] = []
+    known: dict[str | None, date] = {}  # the earliest known of days behind the one at hand
+    today: dict[str | None, tuple[date, date]] = {}
+    for step in reversed(ordered):
+        day, told = day_of(step), first_day(step.known) or day_of(step)
+        last = today.get(step.party)
+        if last and last[0] > day:
+            known[step.party] = min(last[1], known.get(step.party, date.max))
+        earliest = min(told, last[1]) if last and last[0] == day else told
+        today[step.party] = (day, earliest)
+        found.append(known.get(step.party, date.max) < told)
+    return found[::-1]
 
 
 def _note(process: Process, last: HeldStep | None, step: HeldStep) -> str | None:
@@ -100,15 +114,6 @@ def _note(process: Process, last: HeldStep | None, step: HeldStep) -> str | None
     if day_of(last) == day_of(step):
         return f"contested: {last.state} by {_held(last)}"
     return f"out of order: {step.state} does not follow {last.state}"
-
-
-def _told_later(steps: Sequence[HeldStep], step: HeldStep, known: date) -> bool:
-    return any(
-        other.party == step.party
-        and day_of(other) > day_of(step)
-        and (first_day(other.known) or known) < known
-        for other in steps
-    )
 
 
 def _held(step: HeldStep) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from hashlib import sha256
 from itertools import pairwise
 
+from rasid.fuse.components import standing
 from rasid.fuse.days import first_day
 from rasid.fuse.processes.claims import ProcessClaim, blocks
 from rasid.fuse.processes.commitments import commitments, day_of, noted
@@ -19,9 +20,11 @@ from rasid.model.records import Process
 def groups(
     claims: Sequence[ProcessClaim], links: Sequence[Link], judgements: Sequence[Judgement], know: Knowledge
 ) -> Iterator[ProcessState]:
-    """The state of a block now; nothing where only assaults are told."""
-    if any(claim.step or claim.deadline for claim in claims):
-        yield state(claims)
+    """The state of a block now, without what people rejected; nothing where only assaults are told."""
+    rejected = {one.one for one in standing(judgements) if one.verdict == "reject"}
+    kept = [claim for claim in claims if claim.ref not in rejected]
+    if any(claim.step or claim.deadline for claim in kept):
+        yield state(kept)
 
 
 def state(
