@@ -109,6 +109,11 @@ def test_a_rejected_entity_is_nobody(know):
     )
 
 
+def test_a_rejected_identity_is_not_given(know):
+    (found,) = identified(know, people("a", SARI))
+    assert identified(know, people("a", SARI), judgements=[judged("reject", found.id)]) == []
+
+
 def ties(found):
     return {
         (tie.one, tie.belonging, tie.other): [reason.rule for reason in tie.reasons] for tie in found.ties

@@ -94,4 +94,4 @@ def refs(groups):
 def ref(text):
     """«a/e1» as a Ref."""
     document, _, record = text.partition("/")
-    return Ref(document, record)
+    return Ref(document, record or None)

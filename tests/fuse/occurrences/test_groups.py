@@ -122,6 +122,12 @@ def test_a_rejected_event_is_in_no_occurrence(know):
     assert refs(told(know, *readings, judgements=[judged("reject", "a/e1")])) == [["b/e1"]]
 
 
+def test_a_rejected_occurrence_is_not_given(know):
+    readings = [story(name, event("e1", **ADEN)) for name in "ab"]
+    (found,) = told(know, *readings)
+    assert told(know, *readings, judgements=[judged("reject", found.id)]) == []
+
+
 def test_undecided_links_lead_out(know):
     coarse = ADEN | {"place": [], "killed": None}
     found = told(know, story("a", event("e1", **ADEN | {"killed": None})), story("b", event("e1", **coarse)))

@@ -21,7 +21,12 @@ MOST = 400  # bearers of one key that are compared pair by pair; beyond, only eq
 def groups(
     claims: Sequence[Bearer], links: Sequence[Link], judgements: Sequence[Judgement], know: Knowledge
 ) -> Iterator[Identity]:
-    """The identities of the bearers of one key."""
+    """The identities of the bearers of one key, but for those a person rejected."""
+    rejected = {one.one for one in standing(judgements) if one.verdict == "reject"}
+    yield from (found for found in _merged(claims, judgements, know) if Ref(found.id) not in rejected)
+
+
+def _merged(claims: Sequence[Bearer], judgements: Sequence[Judgement], know: Knowledge) -> Iterator[Identity]:
     verdicts = [one for one in standing(judgements) if one.question == "identities"]
     rejected = {one.one for one in verdicts if one.verdict == "reject"}
     kept = [claim for claim in claims if claim.ref not in rejected]

@@ -115,7 +115,14 @@ def _join(one: _Profile, other: _Profile) -> _Profile:
 def groups(
     claims: Sequence[Telling], links: Sequence[Link], judgements: Sequence[Judgement], know: Knowledge
 ) -> Iterator[Occurrence]:
-    """The occurrences of a component: rejected tellings left out, the rest merged best first."""
+    """The occurrences of a component: what a person rejected left out, the rest merged best first."""
+    rejected = {one.one for one in standing(judgements) if one.verdict == "reject"}
+    yield from (found for found in _merged(claims, links, judgements, know) if Ref(found.id) not in rejected)
+
+
+def _merged(
+    claims: Sequence[Telling], links: Sequence[Link], judgements: Sequence[Judgement], know: Knowledge
+) -> Iterator[Occurrence]:
     verdicts = [one for one in standing(judgements) if one.question == "occurrences"]
     rejected = {one.one for one in verdicts if one.verdict == "reject"}
     kept = {claim.ref: claim for claim in claims if claim.ref not in rejected}
