@@ -18,6 +18,7 @@ from time import process_time
 import numpy as np
 from datasketch import MinHash, MinHashLSH
 
+from rasid.flow.memory import settle
 from rasid.fuse.copies import Facts, Run, candidates, common, compare, due, facts, groups, merge
 from rasid.fuse.copies.shingles import words
 from rasid.fuse.credits import credited
@@ -92,6 +93,7 @@ def measure(documents: Sequence[Document], know: Knowledge) -> None:
         spent += process_time() - start
         known.append(facts(reading(document, know), printed, know, document.origin.author))
     print(f"{len(known)} articles; a print takes {spent / len(known) * 1000:.2f} ms")
+    settle()
     pairs, finding, comparing = index(known)
     print(
         f"index: {finding:.2f} s to find candidates, {comparing:.2f} s to compare them ({len(pairs)} pairs)"

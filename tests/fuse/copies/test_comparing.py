@@ -97,6 +97,8 @@ def test_a_text_that_went_round_many_outlets_is_still_a_copy() -> None:
     assert found.derivation == "wholly_derived"
     fixed = pair_of(facts_of("1", SHARED, "dawn"), facts_of("2", SHARED, "dawn"), common=common)
     assert fixed.derivation == "shared_boilerplate"
+    unknown = pair_of(facts_of("1", SHARED), facts_of("2", SHARED), common=common)
+    assert unknown.derivation == "wholly_derived"
 
 
 DIRECTIONS = [

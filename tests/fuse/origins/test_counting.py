@@ -196,3 +196,16 @@ def test_a_person_who_joins_never_raises_either_bound(sources: list[Source], dat
     one, other = (data.draw(st.sampled_from(sources)).ref for _ in range(2))
     before, after = bounds(sources), bounds(sources, (), (), judge("must_link", str(one), str(other)))
     assert after[0] <= before[0] and after[1] <= before[1]
+
+
+def test_the_example_of_the_documentation() -> None:
+    sources = [
+        source("a/e1", "~سالم الواحي"),
+        source("b/e1", "~سالم الواحي"),
+        source("c/e1", at=300),
+        source("d/e1", "d/masdar", False, at=300, name="مصدر أمني"),
+        source("f/e1"),
+    ]
+    found = count(sources, (), (copies("c", "d"),), KNOW)
+    assert (found.low, found.high) == (2, 3)
+    assert [reason.rule for reason in found.merges] == ["hop", "copy", "could_share"]

@@ -23,6 +23,12 @@ def test_quoted_words_with_a_speaker_are_a_saying(know: Knowledge) -> None:
     assert text[slice(*found.quoted.span)] == found.quoted.text
 
 
+def test_who_was_given_the_words_is_known(know: Knowledge) -> None:
+    text = "قال سالم الواحي في تصريح إلى رويترز: «سنفتح الجسر أمام الناس صباح الأحد المقبل ولن نؤجل ذلك»."
+    (found,) = sayings(reading(Document(text, Origin(id="d")), know), know)
+    assert found.given_to == "reuters"
+
+
 NONE = [
     "قال سالم الواحي: «سنفتح الجسر».",
     "قال سالم الواحي إن الجسر سيفتح أمام الناس صباح الأحد ولن يؤجل ذلك مرة أخرى.",

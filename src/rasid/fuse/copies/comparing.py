@@ -100,7 +100,7 @@ def _derivation(
     """The label, as a reason whose rule it is."""
     share = f"{containment:.0%} of the shorter text's runs of five words"
     usual = sum(shingle in common for shingle in shared) / len(shared) if common else 0.0
-    if usual >= MOSTLY and (containment < GROUPED or one.outlet == other.outlet):
+    if usual >= MOSTLY and (containment < GROUPED or _one_outlet(one, other)):
         words = "nearly all they share stands in many documents: a formula or a fixed text, not a copy"
         return _label("shared_boilerplate", words)
     if containment < WHOLE and (said := _quoted_alike(one, other, found)):
@@ -110,6 +110,10 @@ def _derivation(
     if containment >= PARTIAL:
         return _label("partially_derived", f"{share} stand in the other, the rest is its own")
     return _label("independent_text", f"they share passages, but only {share}")
+
+
+def _one_outlet(one: Facts, other: Facts) -> bool:
+    return one.outlet is not None and one.outlet == other.outlet
 
 
 def _label(rule: Derivation, words: str) -> Reason:

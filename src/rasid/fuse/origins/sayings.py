@@ -7,11 +7,12 @@ from rapidfuzz.distance import LCSseq
 
 from rasid.arabic.words import tokenize
 from rasid.fuse.days import bounds
-from rasid.fuse.origins.speakers import speaker_of
+from rasid.fuse.origins.speakers import speaker, speaker_of
 from rasid.knowledge import Knowledge
 from rasid.knowledge.variants import variants
 from rasid.model.fusion.links import Link, Quoted, Reason, Ref
 from rasid.model.reading import Reading
+from rasid.model.records import Attribution
 
 LEAST = 8  # words that must be the same
 RUN = 3  # same words in a row, below which they are chance
@@ -59,9 +60,15 @@ def sayings(reading: Reading, know: Knowledge) -> Iterator[Saying]:
             last=last,
             outlet=document.outlet,
             uttered=attribution.uttered,
-            given_to=attribution.given_to,
+            given_to=given_to(attribution, reading),
             quoted=Quoted(document.id, part.span, part.text),
         )
+
+
+def given_to(attribution: Attribution, reading: Reading) -> str | None:
+    """The outlet the words were given to, as a case knows it: its id, or `document/entity` of a local one."""
+    entity = next((entity for entity in reading.entities if entity.id == attribution.given_to), None)
+    return speaker(entity, reading.document.id).entity if entity else None
 
 
 def compared(text: str, know: Knowledge) -> tuple[str, ...]:
