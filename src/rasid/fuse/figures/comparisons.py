@@ -16,7 +16,7 @@ _OPEN = frozenset(("more_than", "at_least"))
 
 
 def compare(earlier: Figure, later: Figure, know: Knowledge, one_event: bool = True) -> Comparison:
-    """What the later figure is to the earlier one, and why.
+    """What the later figure is to the earlier one, and why; with the words of both where they do not agree.
 
     `one_event` False: incidents that may be different ones, as their texts do not say where they were.
     """
@@ -24,12 +24,11 @@ def compare(earlier: Figure, later: Figure, know: Knowledge, one_event: bool = T
     if hindrances:
         return _made(earlier, later, "not_comparable", hindrances)
     relation, words = _relation(earlier, later)
-    if not one_event and relation not in ("same", "consistent"):
-        unsure = Reason("event", "no place is told, so they may count two events", _quotes(earlier, later))
-        return _made(earlier, later, "not_comparable", (unsure,))
-    return _made(
-        earlier, later, relation, (Reason(relation.replace("_", "-"), words, _quotes(earlier, later)),)
-    )
+    agree = relation in ("same", "consistent")
+    if not one_event and not agree:
+        relation, words = "not_comparable", "no place is told, so they may count two events"
+    quotes = () if agree else _quotes(earlier, later)
+    return _made(earlier, later, relation, (Reason(relation.replace("_", "-"), words, quotes),))
 
 
 def told(figure: Figure) -> str:

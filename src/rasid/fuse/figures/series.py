@@ -15,7 +15,7 @@ from rasid.model.fusion.figures import Comparison, Figure, Series
 from rasid.model.fusion.links import Judgement, Link, Reason, Ref
 from rasid.model.fusion.occurrences import Occurrence
 
-_OTHERS = 6  # other numbers of one day that a figure is compared with
+_OTHERS = 3  # other numbers of one day that a figure is compared with
 _COARSE = frozenset(("country", "region", "unknown"))
 
 
