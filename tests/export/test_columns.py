@@ -1,6 +1,6 @@
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.export.strategies import records_of
 
@@ -58,6 +58,7 @@ def test_a_row_of_another_kind_is_refused() -> None:
         unflatten({"code": 1, "message": "x", "start": None, "end": None}, Problem)
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_any_record_comes_back(data: st.DataObject) -> None:
     kind = data.draw(st.sampled_from(KINDS))

@@ -1,6 +1,7 @@
 """Every format with the twelve samples and with groups, and how files come to be."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -97,3 +98,10 @@ def test_a_stream_gets_a_file_as_it_is_and_a_folder_as_a_zip(corpus: Readings, t
     assert one.getvalue() == (tmp_path / "x.json").read_bytes()
     with zipfile.ZipFile(many) as archive:
         assert {name for name in archive.namelist() if name.endswith(".csv")} == set(counts.written)
+
+
+def test_the_example_of_the_page_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "use" / "export.md").read_text("utf-8")
+    (block,) = re.findall(r"```python\n(.*?)```", page, re.S)
+    exec(block, {})
+    assert capsys.readouterr().out == "1\n"

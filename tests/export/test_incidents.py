@@ -94,6 +94,7 @@ def test_a_place_is_called_as_its_document_calls_it(incident: Make) -> None:
         ("2024-02-04", None, 1),
         ("2024-02-28", "2024-03-02", 4),
         ("2024-02", None, None),
+        ("2024-02-31", None, None),
         (None, None, None),
     ],
 )

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from rasid.export.csv_files import write_row
 from rasid.export.formats import Counts, Options
 from rasid.export.source import Source
-from rasid.export.words import days, distinct, name_of, outlet_name, party, sentence
+from rasid.export.words import distinct, name_of, outlet_name, party, sentence
 from rasid.model.fusion.figures import Figure
 from rasid.model.fusion.links import Ref
 from rasid.model.fusion.occurrences import Occurrence, Report
@@ -92,10 +92,12 @@ class Incident:
 
     def width(self) -> int | None:
         """How many days it may have happened on; None when no days are told."""
-        edges = days(self.told.first_day), days(self.told.last_day or self.told.first_day)
-        if edges[0] is None or edges[1] is None or len(edges[0][0]) < 10 or len(edges[1][1]) < 10:
+        try:
+            first = date.fromisoformat(self.told.first_day or "")
+            last = date.fromisoformat(self.told.last_day or self.told.first_day or "")
+        except ValueError:
             return None
-        return (date.fromisoformat(edges[1][1]) - date.fromisoformat(edges[0][0])).days + 1
+        return (last - first).days + 1
 
     def notes(self) -> str:
         """What the reports say, each distinct sentence once with its outlet and day; after ten the rest counted."""
