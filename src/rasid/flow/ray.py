@@ -43,13 +43,17 @@ class Cluster:
         self._parts: dict[int, dict[int, tuple[Result, ...]]] = {}
 
     def _connect(self, jobs: int, address: str | None) -> None:
+        """Join a cluster, or start one: twice, for Ray gives up after 30 s, which a busy machine may need."""
         here = {"num_cpus": jobs, "object_store_memory": STORE, "include_dashboard": False}
-        try:
-            self._ray.init(
-                address or "local", log_to_driver=False, logging_level="warning", **({} if address else here)
-            )
-        except (ConnectionError, ValueError, RuntimeError) as error:
-            raise StageError(f"no Ray cluster at {address or 'this machine'}: {error}") from error
+        options = {"log_to_driver": False, "logging_level": "warning", **({} if address else here)}
+        for last in (True,) if address else (False, True):
+            try:
+                self._ray.init(address or "local", **options)
+                return
+            except Exception as error:  # Ray raises bare ones
+                self._ray.shutdown()
+                if last:
+                    raise StageError(f"no Ray cluster at {address or 'this machine'}: {error}") from error
 
     def put(self, shard: Shard) -> None:
         """Take a shard to be done; never waits."""
