@@ -3,11 +3,13 @@
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 _LENGTH = re.compile(r"P(?:(\d+)([YMWD])|T(\d+)H)$")
 _UNITS = {"D": 1, "W": 7, "M": 30, "Y": 365}  # days; months and years are rounded
 
 
+@lru_cache(8192)
 def bounds(value: str | None) -> tuple[date | None, date | None]:
     """The first and last day of a value; None on a side that is open or not a day at all."""
     if not value:

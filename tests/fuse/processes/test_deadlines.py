@@ -29,6 +29,15 @@ def test_a_threat_names_the_day_and_is_its_own_consequence(reading_of):
     assert found.consequence == found.demand
 
 
+@pytest.mark.parametrize(("text", "due"), [
+    ("أمهلت كتائب حزب الله القوات الأميركية حتى 20 آذار للانسحاب من العراق.", "2024-03-20"),
+    ("أمهل الجيش السوداني قوات الدعم السريع 48 ساعة للانسحاب من الخرطوم.", "2024-03-07"),
+    ("وأمهلت الحكومة المسلحين ثلاثة أيام لتسليم أسلحتهم.", "2024-03-08"),
+])  # fmt: skip
+def test_who_grants_a_respite_sets_its_end(reading_of, text, due):
+    assert [found.due for found in read(reading_of(text))] == [due]
+
+
 @pytest.mark.parametrize("text", [
     "طالبت حركة حماس إسرائيل بهدنة تستمر 48 ساعة.",
     "طالبت حركة حماس إسرائيل بوقف إطلاق النار.",

@@ -1,7 +1,7 @@
 """Deadlines: a date set to somebody, and what became of it by later steps.
 
 One is read in a demand, a threat or a warning that names a time after the day it was uttered, by a word that sets a
-date («حتى», «خلال»). That nothing is told after the day it was due leaves it unknown: silence is no answer.
+date («حتى», «خلال», «أمهل»). That nothing is told after the day it was due leaves it unknown: silence is no answer.
 """
 
 from collections.abc import Sequence
@@ -26,20 +26,27 @@ def deadline(reading: Reading, said: Attribution) -> Deadline | None:
     if said.act not in _ACTS:
         return None
     told = said.uttered or reading.document.published.value
+    _, grants, _ = wordings("deadlines")
+    granted = grants.found(said.cue.text) is not None
     for part in said.content:
+        first = min(said.cue.span[1], part.span[0]) if granted else part.span[0]
         for time in reading.times:
-            due = _due(part, time, told) if inside(time.span, part.span) else None
-            if due:
-                return _made(reading, said, part, told, due)
+            if inside(time.span, (first, part.span[1])) and (granted or _set(part, time)):
+                due = _due(time, told)
+                if due:
+                    return _made(reading, said, part, told, due)
     return None
 
 
-def _due(part: Evidence, time: Time, told: str | None) -> str | None:
-    """The last day of a time that is still to come, where a word before it sets a date."""
+def _set(part: Evidence, time: Time) -> bool:
+    """Whether a word before the time sets it as a date."""
     at = time.span[0] - part.span[0]
     leads, grants, _ = wordings("deadlines")
-    if not leads.found(part.text[max(0, at - _LEAD) : at]) and not grants.found(part.text[:at]):
-        return None
+    return bool(leads.found(part.text[max(0, at - _LEAD) : at]) or grants.found(part.text[:at]))
+
+
+def _due(time: Time, told: str | None) -> str | None:
+    """The last day of a time that is still to come."""
     days = length(time.value)
     day = after(told, days) if days is not None and time.kind == "duration" else last_day(time.value)
     uttered = last_day(told)
