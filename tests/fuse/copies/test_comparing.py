@@ -53,6 +53,29 @@ def test_few_words_make_no_pair() -> None:
     assert compare(facts_of("1", own("a", 30)), facts_of("2", own("b", 30))) is None
 
 
+FORMULAS = [
+    (12, 0, "2024-03-05", "2024-03-06", "wholly_derived"),
+    (12, 0, "2024-03-05", None, "wholly_derived"),
+    (12, 0, "2024-03-05", "2024-04-05", "independent_text"),
+    (12, 8, "2024-03-05", "2024-03-05", "independent_text"),
+    (30, 0, "2024-03-05", "2024-04-05", "wholly_derived"),
+    (30, 20, "2024-03-05", "2024-03-05", "partially_derived"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("shared", "own_words", "one", "other", "label"), FORMULAS)
+def test_few_words_are_a_copy_only_when_soon_and_all(
+    shared: int, own_words: int, one: str, other: str | None, label: str
+) -> None:
+    texts = [f"{own('s', shared)} {own(letter, own_words)}" for letter in "ab"]
+    found = pair_of(facts_of("1", texts[0], published=one), facts_of("2", texts[1], published=other))
+    assert found.derivation == label
+
+
+def test_alerts_of_three_words_are_no_pair() -> None:
+    assert compare(facts_of("1", own("s", 3)), facts_of("2", own("s", 3))) is None
+
+
 def test_passages_are_spans_of_both_texts() -> None:
     one, other = f"{own('a', 3)} {SHARED}", f"{SHARED} {own('b', 3)}"
     (passage,) = pair_of(facts_of("1", one), facts_of("2", other)).passages

@@ -18,11 +18,13 @@ WHOLE = 0.8  # containment from which a text is wholly derived
 GROUPED = 0.5  # containment from which two texts are one group
 PARTIAL = 0.3  # containment from which a text is partly derived
 LEAST = 8  # words in a row worth telling
+ENOUGH = 20  # shared words, below which a text is as likely a formula
+SOON = 3  # days within which few words are still a copy, when they are all of a text
 MOSTLY = 0.8  # share of the shared words that decides what they are
 
 
 def compare(one: Facts, other: Facts, common: Collection[int] = frozenset()) -> Pair | None:
-    """What two documents are to each other; None when they share no eight words and no good part.
+    """What two documents are to each other; None when they share no LEAST words, or neither in a row nor a good part.
 
     `common` are shingles that many documents have (`common`). The order of the two does not matter.
     """
@@ -35,7 +37,8 @@ def compare(one: Facts, other: Facts, common: Collection[int] = frozenset()) -> 
     one_in_other, other_in_one = len(shared) / len(left.at), len(shared) / len(right.at)
     containment = max(one_in_other, other_in_one)
     found = passages(left, right)
-    if containment < PARTIAL and max(passage.words for passage in found) < LEAST:
+    longest, total = max(passage.words for passage in found), sum(passage.words for passage in found)
+    if total < LEAST or (containment < PARTIAL and longest < LEAST):
         return None
     told = _derivation(one, other, containment, found, shared, common)
     direction, because = _direction(one, other) if told.rule in _DERIVED else (None, ())
@@ -101,8 +104,11 @@ def _derivation(
     share = f"{containment:.0%} of the shorter text's runs of five words"
     usual = sum(shingle in common for shingle in shared) / len(shared) if common else 0.0
     if usual >= MOSTLY and (containment < GROUPED or _one_outlet(one, other)):
-        words = "nearly all they share stands in many documents: a formula or a fixed text, not a copy"
-        return _label("shared_boilerplate", words)
+        told = "nearly all they share stands in many documents: a formula or a fixed text, not a copy"
+        return _label("shared_boilerplate", told)
+    words = sum(passage.words for passage in found)
+    if words < ENOUGH and (containment < WHOLE or not _soon(one, other)):
+        return _label("independent_text", f"only {words} words: as likely a formula as a copy ({share})")
     if containment < WHOLE and (said := _quoted_alike(one, other, found)):
         return _label("shared_quote_only", f"nearly all they share is what {said.lstrip('~')} said ({share})")
     if containment >= WHOLE:
@@ -177,6 +183,14 @@ def _direction(one: Facts, other: Facts) -> tuple[Direction | None, tuple[Reason
     if _before(other.published, one.published):
         return "one_from_other", (Reason("published", f"{other.published} is before {one.published}"),)
     return None, (Reason("no_order", f"neither is known to be earlier ({one.published}, {other.published})"),)
+
+
+def _soon(one: Facts, other: Facts) -> bool:
+    """Whether the two may have been published within SOON days."""
+    (first, last), (start, end) = bounds(one.published), bounds(other.published)
+    if first is None or last is None or start is None or end is None:
+        return True
+    return max((start - last).days, (first - end).days) <= SOON
 
 
 def _before(one: str, other: str) -> bool:
