@@ -18,11 +18,12 @@ from rasid.store import index
 from rasid.store.filters import Query
 from rasid.store.kwic import Line
 from rasid.store.schema import entities, roles
-from rasid.store.search import Facets, Hit
+from rasid.store.search import Facets, Hit, RecordHit
 
 TEXT = "أعلن لواء النهر قصف ميناء صافر ليلاً"
 LINE = Line("d1", "almarfa", "2020-05-01", (16, 19), "أعلن لواء النهر", "قصف", "ميناء صافر ليلاً")
-HIT = Hit("d1", "almarfa", "2020-05-01", "خبر", None, ((16, 19),), (Ref("d1", "e1"),), TEXT)
+RECORD = RecordHit(Ref("d1", "e1"), "events", "ASSAULT", "claimed", (16, 19), "قصف")
+HIT = Hit("d1", "almarfa", "2020-05-01", "خبر", None, ((16, 19),), (RECORD,), TEXT)
 
 
 @pytest.fixture
@@ -110,7 +111,8 @@ def test_hits_as_json_lines(capsys: pytest.CaptureFixture[str]) -> None:
     write_hits([HIT], "jsonl", 0)
     found = json.loads(capsys.readouterr().out)
     assert found["places"] == [{"span": [16, 19], "text": "قصف"}]
-    assert found["records"] == ["e1"] and "text" not in found
+    assert [(record["id"], record["text"]) for record in found["records"]] == [("e1", "قصف")]
+    assert "text" not in found
 
 
 def test_hits_as_csv(capsys: pytest.CaptureFixture[str]) -> None:
@@ -121,7 +123,7 @@ def test_hits_as_csv(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_hit_names_the_records_of_its_filters(capsys: pytest.CaptureFixture[str]) -> None:
     write_hits([HIT], "table", 0)
-    assert capsys.readouterr().out.splitlines()[-1].strip() == "e1"
+    assert capsys.readouterr().out.splitlines()[-1].split()[:3] == ["e1", "ASSAULT", "claimed:"]
 
 
 def test_nothing_found_is_said(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rasid.model.fusion.links import Ref
 from rasid.store.kwic import Line, Sorting, lines
-from rasid.store.search import Hit
+from rasid.store.search import Hit, RecordHit
 
 TEXT = "وصلت السفن إلى ميناء صافر، ثم  غادرت ميناء المرفأ ليلاً.\nلا خبر عن ميناء آخر"
 
@@ -35,6 +36,15 @@ def test_the_context_stays_in_its_paragraph() -> None:
 def test_so_many_characters_are_whole_words() -> None:
     assert next(lines([hit()], 10, "characters")).before == "السفن إلى"
     assert next(lines([hit()], 8, "characters")).before == "إلى"
+
+
+def test_without_words_the_keywords_are_those_of_the_records() -> None:
+    first = TEXT.index("غادرت")
+    record = RecordHit(Ref("d1", "e1"), "events", "RETREAT", "occurred", (first, first + 5), "غادرت")
+    found = Hit("d1", "almarfa", None, None, None, (), (record,), TEXT)
+    assert [(line.before, line.keyword, line.after) for line in lines([found], 1)] == [
+        ("ثم", "غادرت", "ميناء")
+    ]
 
 
 def test_no_context_is_none() -> None:

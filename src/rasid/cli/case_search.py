@@ -100,26 +100,37 @@ def told(hit: Hit) -> dict[str, Any]:
         "title": hit.title,
         "score": hit.score,
         "places": places,
-        "records": [ref.record for ref in hit.records],
+        "records": [
+            {
+                "id": record.ref.record,
+                "layer": record.layer,
+                "kind": record.kind,
+                "modality": record.modality,
+                "span": record.span,
+                "text": record.text,
+            }
+            for record in hit.records
+        ],
     }
 
 
 def _row(hit: Hit) -> dict[str, Any]:
     row = told(hit)
     spans = " ".join(f"{first}-{after}" for first, after in hit.spans)
-    return row | {"places": spans, "records": " ".join(row["records"])}
+    return row | {"places": spans, "records": " ".join(record["id"] for record in row["records"])}
 
 
 def hit_lines(hit: Hit) -> Iterator[str]:
     """A hit for the terminal: what it is, its first places in their context, and the records that filters name."""
     title = hit.title or " ".join(hit.text[:80].split())
     yield f"[bold]{hit.document}[/bold]  {hit.day or '?':<10}  {quoted(hit.outlet or '?')}  {quoted(title)}"
-    some = msgspec.structs.replace(hit, spans=hit.spans[:PLACES])
+    some = msgspec.structs.replace(hit, spans=hit.spans[:PLACES], records=())
     for line in lines([some], 8):
         parts = (escape(line.before), f"[bold]{escape(line.keyword)}[/bold]", escape(line.after))
         yield "    " + _held(" ".join(part for part in parts if part))
-    if hit.records:
-        yield f"    {' '.join(ref.record or '' for ref in hit.records)}"
+    for record in hit.records:
+        kind = " ".join(word for word in (record.kind, record.modality) if word)
+        yield f"    {record.ref.record or '':<5} {kind}: {quoted(' '.join(record.text.split()))}"
 
 
 def write_context(found: Iterable[Line], form: str, most: int) -> int:

@@ -1,4 +1,7 @@
-"""Keyword in context: every place of what was looked for, with the words read before and after it."""
+"""Keyword in context: every place of what was looked for, with the words read before and after it.
+
+Where no words were looked for, the keywords are those of the records that the filters name.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -43,7 +46,7 @@ def lines(hits: Iterable[Hit], size: int = 8, unit: Unit = "words", sort: Sortin
 def _of_hit(hit: Hit, size: int, unit: Unit) -> Iterator[Line]:
     words = terms(hit.text)
     starts, ends = [word.start for word in words], [word.end for word in words]
-    for first, after in hit.spans:
+    for first, after in hit.spans or [record.span for record in hit.records]:
         left, right = bisect_right(ends, first), bisect_left(starts, after)
         number = words[left].line
         begin, end = _begin(words, left, number, size, unit), _end(words, right, number, size, unit)

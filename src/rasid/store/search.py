@@ -46,6 +46,17 @@ _MATCHED = {
 }
 
 
+class RecordHit(msgspec.Struct, frozen=True):
+    """A record that filters name: its layer, its kind (act, event type, measure or state) and its words."""
+
+    ref: Ref
+    layer: str
+    kind: str | None
+    modality: str | None
+    span: Span
+    text: str
+
+
 class Hit(msgspec.Struct, frozen=True):
     """A document that is found: where in its text the words are, and the records that filters name.
 
@@ -58,7 +69,7 @@ class Hit(msgspec.Struct, frozen=True):
     title: str | None
     score: float | None
     spans: tuple[Span, ...]
-    records: tuple[Ref, ...]
+    records: tuple[RecordHit, ...]
     text: str
 
 
@@ -124,9 +135,9 @@ def _search(engine: Engine, query: Query, node: Node | None, order: Order, most:
             if number == most:
                 return
             title = unpack(unpacked(found.origin), Origin).title
-            refs = _records(connection, query, found.document)
+            made = _records(connection, query, found.document, found.text)
             yield Hit(
-                found.document, found.outlet, found.day, title, found.score, found.spans, refs, found.text
+                found.document, found.outlet, found.day, title, found.score, found.spans, made, found.text
             )
 
 
@@ -175,13 +186,20 @@ def _by_day(order: Order) -> tuple[ColumnElement[str | None], ColumnElement[str]
     return (day.asc() if order == "oldest" else day.desc()).nulls_last(), documents.c.id.asc()
 
 
-def _records(connection: Connection, query: Query, document: str) -> tuple[Ref, ...]:
+def _records(connection: Connection, query: Query, document: str, words: str) -> tuple[RecordHit, ...]:
     """The records of a document that filters name, in the order of the text."""
     r = records.c
     if not (names_records(query) or query.actors):
         return ()
-    wanted = select(r.record).where(r.document == document, *of_record(query)).order_by(r.first, r.record)
-    return tuple(Ref(document, record) for record in connection.execute(wanted).scalars())
+    wanted = (
+        select(r.record, r.layer, r.kind, r.modality, r.first, r.after)
+        .where(r.document == document, *of_record(query))
+        .order_by(r.first, r.record)
+    )
+    return tuple(
+        RecordHit(Ref(document, record), layer, kind, modality, (first, after), words[first:after])
+        for record, layer, kind, modality, first, after in connection.execute(wanted)
+    )
 
 
 def _sets(connection: Connection, query: Query, node: Node | None) -> "Iterator[Select[Any] | list[str]]":
