@@ -78,3 +78,8 @@ def test_every_ending_has_a_sample() -> None:
     assert {kind.name for kind in READERS.values()} == {
         kind.name for name in FILES if (kind := by_name(name))
     }
+
+
+def test_every_ending_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "use" / "gather.md").read_text(encoding="utf-8")
+    assert {suffix for suffix in READERS if f"`{suffix}`" not in page} == set()
