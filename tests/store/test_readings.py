@@ -71,6 +71,15 @@ def test_the_newest_reader_is_the_one_that_counts(store: Store) -> None:
     assert len(list(store.readings.all())) == 1
 
 
+def test_two_readings_of_one_document_at_once_file_the_last(store: Store) -> None:
+    id = add(store, line(WORDS))[0] or ""
+    version = store.documents.versions(id)[0].id
+    store.readings.put([(version, reading(id, reader=name), PRINT) for name in ("1", "2")])
+    found = store.readings.of(id)
+    assert found is not None and found.reader.version == "2"
+    assert len(rows(store, records)) == 1 and store.status()["readings"] == 2
+
+
 def test_a_reading_of_an_old_version_is_kept_but_not_filed(store: Store) -> None:
     id = add(store, line("نص قديم", id="7"))[0] or ""
     add(store, line(WORDS, id="7"))

@@ -40,16 +40,13 @@ class Readings:
             if kept:
                 over, key = ("body", "print", "read_at"), ("version", "reader", "knowledge")
                 connection.execute(replacing(connection, readings, over, key), kept)
-            current = {version: text for version, (text, is_current) in texts.items() if is_current}
-            file(connection, [reading for version, reading, _ in rows if version in current])
-            index.put(
-                connection,
-                [
-                    (reading.document.id, unpack_text(current[version]))
-                    for version, reading, _ in rows
-                    if version in current
-                ],
-            )
+            filed = {
+                reading.document.id: (reading, unpack_text(texts[version][0]))
+                for version, reading, _ in rows
+                if texts[version][1]
+            }
+            file(connection, [reading for reading, _ in filed.values()])
+            index.put(connection, [(document, text) for document, (_, text) in filed.items()])
 
     def fail(self, version: int, message: str, reader: str, knowledge: str) -> None:
         """Note that this reader with this knowledge cannot read a version; `unread` gives it to it no more."""

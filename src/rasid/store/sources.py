@@ -29,7 +29,7 @@ def tell(connection: Connection, told: Mapping[str, int], items: Sequence[Gather
             rows.append(
                 {
                     "id": last,
-                    "where": indexable(where),
+                    "where": _place(new[where]),
                     "sha256": sha256(raw.content).hexdigest() if raw and raw.locator is None else None,
                     "kind": raw.media_type if raw else PurePath(where).suffix or "unknown",
                     "added_at": at,
@@ -51,12 +51,10 @@ def tell(connection: Connection, told: Mapping[str, int], items: Sequence[Gather
 
 def note(connection: Connection, ids: Mapping[str, int], items: Sequence[Gathered]) -> None:
     """Write what could not be gathered and why, once each."""
-    found = {
-        (storable_words(item.where), failure(item)): ids[item.where] for item in items if not item.document
-    }
+    found = {(_place(item), failure(item)): ids[item.where] for item in items if not item.document}
     if not found:
         return
-    known: set[tuple[str, str]] = set()
+    known = set()
     for some in chunks(sorted({where for where, _ in found})):
         query = select(failures.c.where, failures.c.message).where(failures.c.where.in_(some))
         known |= {(where, message) for where, message in connection.execute(query)}
@@ -72,3 +70,7 @@ def note(connection: Connection, ids: Mapping[str, int], items: Sequence[Gathere
 def failure(item: Gathered) -> str:
     """Why an item is no document."""
     return storable_words(item.failure or "not readable")
+
+
+def _place(item: Gathered) -> str:
+    return indexable(item.where) or ""
