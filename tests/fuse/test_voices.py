@@ -9,7 +9,9 @@ NAMES = names_of([Entity("north", "agency", Name("الشمال", "North")), Enti
 def said(*chain):
     hops = tuple(Hop(name, "speaker", None) for name in chain)
     cue = Evidence((0, 3), "قال")
-    return Attribution("a1", cue, None, None, (), "indirect", "assert", None, None, None, hops, "office", None, "test")
+    return Attribution(
+        "a1", cue, None, None, (), "indirect", "assert", None, None, None, hops, "office", None, "test"
+    )
 
 
 @pytest.mark.parametrize(("chain", "words"), [
