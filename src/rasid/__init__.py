@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from rasid.version import __version__
 
 if TYPE_CHECKING:
+    from rasid.flow.case import Case
     from rasid.knowledge import Knowledge, load_knowledge
     from rasid.model.codec import decode, encode
     from rasid.model.document import Document, Origin
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from rasid.read.reading import read_text, reading
 
 _HOMES = {
+    "Case": "rasid.flow.case",
     "Document": "rasid.model.document",
     "Knowledge": "rasid.knowledge",
     "Origin": "rasid.model.document",
@@ -34,6 +36,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "Case",
     "Document",
     "Knowledge",
     "Origin",

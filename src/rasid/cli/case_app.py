@@ -173,6 +173,89 @@ def framing(
     call("case_framing", store=store, actor=actor, form=form, most=most, folder=knowledge)
 
 
+Some = list[str] | None
+Outlets = Annotated[Some, typer.Option("--outlet", help="Of this outlet; may be given again.")]
+Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="From this day, month or year on.")]
+Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="Up to this day, month or year.")]
+Actors = Annotated[Some, typer.Option("--actor", help="With this entity: its id or a name.")]
+Acts = Annotated[Some, typer.Option("--act", help="assert, deny, threaten, …")]
+Types = Annotated[Some, typer.Option("--type", help="PLOVER event type, e.g. ASSAULT.")]
+Modalities = Annotated[Some, typer.Option("--modality", help="occurred, claimed, denied, …")]
+
+
+@case_app.command()
+def search(
+    words: Annotated[
+        str, typer.Argument(help='Words, "exact phrases", OR, -without, begin*; none with filters alone.')
+    ] = "",
+    store: Where = CASE,
+    outlet: Outlets = None,
+    since: Since = None,
+    until: Until = None,
+    actor: Actors = None,
+    part: Annotated[
+        Some, typer.Option("--part", help="The actor's: actor, recipient, place, source, mention, …")
+    ] = None,
+    held_by: Annotated[Some, typer.Option("--held-by", help="Said by this entity, or through it.")] = None,
+    layer: Annotated[Some, typer.Option("--layer", help="attributions, events, quantities or steps.")] = None,
+    act: Acts = None,
+    type: Types = None,
+    mode: Annotated[Some, typer.Option("--mode", help="PLOVER mode, e.g. drone.")] = None,
+    modality: Modalities = None,
+    voice: Annotated[Some, typer.Option("--voice", help="direct, indirect, mixed or narrator.")] = None,
+    kwic: Annotated[bool, typer.Option("--kwic", help="Keywords in context, right to left.")] = False,
+    size: Annotated[int, typer.Option("--size", min=1, help="Words of context on each side.")] = 8,
+    sort: Annotated[str, typer.Option("--sort", help="Of --kwic: hits, before or after.")] = "hits",
+    facets: Annotated[bool, typer.Option("--facets", help="Count by outlet, month, act, type, …")] = False,
+    order: Annotated[str, typer.Option("--order", help="newest, oldest or best.")] = "newest",
+    form: Format = "table",
+    most: Most = 50,
+    knowledge: Folder = None,
+) -> None:
+    """Search texts and what was read in them; spelling, clitics and digits do not matter.
+
+    Example: rasid case search "هدنة -غزة" --type RETREAT --since 2024 --kwic
+    """
+    filters = {
+        "outlets": outlet, "since": since, "until": until, "actors": actor, "parts": part, "held_by": held_by,
+        "layers": layer, "acts": act, "types": type, "modes": mode, "modalities": modality, "voices": voice,
+    }  # fmt: skip
+    call(
+        "case_search", store=store, words=words, filters=filters, form=form, order=order, most=most,
+        kwic=kwic, size=size, sort=sort, facet=facets, folder=knowledge,
+    )  # fmt: skip
+
+
+@case_app.command()
+def export(
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="csv, parquet, acled, ucdp, ftm, prov, …")],
+    store: Where = CASE,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="PATH", help="A file, or a folder of files.")
+    ] = None,
+    outlet: Outlets = None,
+    since: Since = None,
+    until: Until = None,
+    actor: Actors = None,
+    act: Acts = None,
+    type: Types = None,
+    modality: Modalities = None,
+    excel: Annotated[
+        bool, typer.Option("--excel", help="CSV that Excel opens safely: formulas are escaped.")
+    ] = False,
+    text: Annotated[bool, typer.Option("--text", help="With the documents' texts.")] = False,
+    knowledge: Folder = None,
+) -> None:
+    """Write the case in another tool's format, and count what was written and what was left out.
+
+    Example: rasid case export ucdp --out events.csv --since 2024
+    """
+    call(
+        "case_export:export_case", store=store, form=form, out=out, outlets=outlet, since=since, until=until,
+        actors=actor, acts=act, types=type, modalities=modality, excel=excel, text=text, folder=knowledge,
+    )  # fmt: skip
+
+
 @case_app.command()
 def explain(
     id: Annotated[str, typer.Argument(help="A group's id, DOCUMENT/RECORD, or two of them as ONE=OTHER.")],

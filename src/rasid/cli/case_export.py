@@ -8,6 +8,7 @@ from typing import get_args
 from rasid.arabic.words import tokenize
 from rasid.export import Counts, Filter, Filtered, Options, Readings, Source, export, export_to, format_named
 from rasid.export.words import days
+from rasid.flow.case import Case
 from rasid.knowledge import Knowledge
 from rasid.model.codec import decode_lines
 from rasid.model.errors import InputError
@@ -31,6 +32,29 @@ def run(source: Source, form: str, out: Path | None, chosen: Filter, excel: bool
         counts = export(form, seen, out, options)
     tell(counts, str(out or "stdout"))
     return 0
+
+
+def export_case(
+    store: str,
+    form: str,
+    out: Path | None,
+    outlets: list[str] | None,
+    since: str | None,
+    until: str | None,
+    actors: list[str] | None,
+    acts: list[str] | None,
+    types: list[str] | None,
+    modalities: list[str] | None,
+    excel: bool,
+    text: bool,
+    folder: Path | None,
+) -> int:
+    """Export a case."""
+    with Case.open(store, folder) as case:
+        which = chosen(
+            case, outlets or (), since, until, actors or (), acts or (), types or (), modalities or ()
+        )
+        return run(case, form, out, which, excel, text)
 
 
 def tell(counts: Counts, where: str) -> None:

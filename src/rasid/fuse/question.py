@@ -42,9 +42,9 @@ class Question(Generic[C, G]):
     """A room's answer to one question.
 
     `claims`: what of a reading takes part. `blocks`: the keys a claim is filed under; `near`: the keys where its
-    partners may be (its own blocks among them). `link`: what two claims are to each other, None when nothing;
-    a question without `link` makes one group per block. `groups`: what a component of linked claims is, given
-    the links with an end in it and the judgements on its members; it may split it, or give nothing.
+    partners may be (whichever of two comes first, they must meet). `link`: what two claims are to each other, None
+    when nothing; a question without `link` makes one group per block. `groups`: what a component of linked claims
+    is, given the links with an end in it and the judgements on its members; it may split it, or give nothing.
     A `late` question makes its groups when they are asked for: its blocks are actors, and a well-known one is in
     every document, so that each addition would make nearly every group again.
     """

@@ -41,6 +41,7 @@ from rasid.model.records import Problem
 
 E = TypeVar("E", bound=Entry)
 BUNDLED = Path(str(files("rasid"))) / "data"
+TABLES = "schema"  # tables of fusion and exports: nothing is read by them, so they make no reading stale
 
 
 class Store(msgspec.Struct, frozen=True):
@@ -267,7 +268,7 @@ def load(folder: Path | None = None) -> Knowledge:
         (root, path)
         for root in folders
         for path in sorted(root.rglob("*.*"))
-        if path.suffix in (".yaml", ".tsv")
+        if path.suffix in (".yaml", ".tsv") and path.relative_to(root).parts[0] != TABLES
     ]
     digest = _digest(paths)
     return Knowledge(_cached(digest, paths), digest)

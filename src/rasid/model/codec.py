@@ -1,7 +1,6 @@
 """The only place where readings and groups become bytes and bytes become them."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, BinaryIO, TypeVar
 
 import msgspec
@@ -12,6 +11,7 @@ from rasid.model.reading import Reading
 _ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(Reading)
 _PACKER = msgspec.msgpack.Encoder()
+_UNPACKERS: dict[Any, "msgspec.msgpack.Decoder[Any]"] = {}
 R = TypeVar("R")
 
 
@@ -46,10 +46,9 @@ def pack(record: msgspec.Struct) -> bytes:
 def unpack(body: bytes, kind: type[R]) -> R:
     """A record of this type from its bytes. Raises StoreError when it is not one."""
     try:
-        record: R = _unpacker(kind).decode(body)
+        if kind not in _UNPACKERS:
+            _UNPACKERS[kind] = msgspec.msgpack.Decoder(kind)
+        record: R = _UNPACKERS[kind].decode(body)
     except msgspec.DecodeError as error:
         raise StoreError(f"not a {kind.__name__}: {error}; make it again with `rasid case fuse`") from error
     return record
-
-
-_unpacker = cache(msgspec.msgpack.Decoder)

@@ -1,0 +1,50 @@
+"""Explanations: of a group, a record, a pair, and of what was never near."""
+
+import pytest
+
+from rasid.flow.explaining import explain, reference
+from rasid.model.errors import InputError
+from rasid.model.fusion.links import Ref
+
+
+def words(points):
+    return [point.words for point in points]
+
+
+def test_a_group_says_what_it_is_made_of_and_why(case):
+    occurrence = next(case.occurrences_bare(least=2))
+    found = explain(case, occurrence.id)
+    assert occurrence.id in found[0].words
+    assert all(str(report.event) in found[0].words for report in occurrence.reports)
+    assert len(found) > 1
+
+
+def test_a_record_leads_to_its_groups(case):
+    occurrence = next(case.occurrences_bare(least=2))
+    found = explain(case, str(occurrence.reports[0].event))
+    assert any(occurrence.id in point.words for point in found)
+
+
+def test_two_records_that_were_never_near(case):
+    first, *_, last = case.occurrences_bare()
+    one, other = first.reports[0].event, last.reports[0].event
+    assert any("never compared" in line for line in words(explain(case, f"{one}={other}")))
+
+
+def test_a_judgement_is_told(case):
+    first, *_, last = case.occurrences_bare()
+    one, other = first.reports[0].event, last.reports[0].event
+    case.judge("occurrences", "cannot_link", one, other, words="another year")
+    assert any(
+        "cannot_link" in line and "another year" in line for line in words(explain(case, f"{one}={other}"))
+    )
+
+
+def test_what_is_nothing_of_the_case(case):
+    with pytest.raises(InputError, match="neither a group of this case"):
+        explain(case, "nothing")
+
+
+@pytest.mark.parametrize("text, ref", [("a/e1", Ref("a", "e1")), ("a", Ref("a")), (" a/e1 ", Ref("a", "e1"))])
+def test_references(text, ref):
+    assert reference(text) == ref
