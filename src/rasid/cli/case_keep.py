@@ -9,7 +9,7 @@ from typing import Any
 from rich.progress import TaskID
 
 from rasid.cli.terminal import column_names, complain, console, isolate, progress
-from rasid.flow.case import Case
+from rasid.flow.case import Case, user
 from rasid.flow.engines import EngineName
 from rasid.gather import preview
 from rasid.store import Store
@@ -108,7 +108,7 @@ def backup(store: str, to: Path) -> int:
 
 def restore(store: str, source: Path) -> int:
     """Make a case from a backup."""
-    Store.restore(source, store)
+    Store.restore(source, store, user())
     print(f"{store} restored from {source}")
     return 0
 
@@ -125,7 +125,7 @@ def verify(store: str) -> int:
 
 def upgrade(store: str, backup: Path | None) -> int:
     """Bring an older case to this version, after a backup."""
-    before, after, saved = Store.upgrade(store, backup)
+    before, after, saved = Store.upgrade(store, backup, user())
     if before == after:
         print(f"{store} is of this version already ({after})")
     else:
