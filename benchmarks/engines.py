@@ -3,8 +3,8 @@
     python benchmarks/engines.py [--jobs 2] [-n 2000] articles.jsonl [more.jsonl ...]
 
 Each engine runs in a process of its own. Printed: seconds until the first result (start of processes, knowledge
-loaded), articles a second from then on and over all, and the most memory that all its processes held together
-(proportional set size, looked at ten times a second; Linux).
+loaded), articles a second from then on and over all, CPU seconds and the most memory of all its processes together
+(proportional set size; both looked at ten times a second; Linux).
 """
 
 import argparse
@@ -66,18 +66,21 @@ def measure(engine: str, paths: list[str], most: int, jobs: int) -> None:
     )
 
 
-def held(root: int) -> int:
-    """Bytes that a process and all that descend from it hold now, shared pages shared out."""
-    parents = {}
+def look(root: int, spent: dict[int, int]) -> int:
+    """Bytes that a process and all that descend from it hold now; their CPU ticks so far go into `spent`."""
+    parents, ticks = {}, {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
-            parents[int(stat.parent.name)] = int(stat.read_text().rpartition(")")[2].split()[1])
+            fields = stat.read_text().rpartition(")")[2].split()
         except OSError:
             continue
+        parents[int(stat.parent.name)] = int(fields[1])
+        ticks[int(stat.parent.name)] = int(fields[11]) + int(fields[12])
     total, family = 0, [root]
     while family:
         process = family.pop()
         family += [child for child, parent in parents.items() if parent == process]
+        spent[process] = ticks.get(process, 0)
         try:
             rollup = Path(f"/proc/{process}/smaps_rollup").read_text()
         except OSError:
@@ -102,11 +105,12 @@ def main() -> None:
     print(f"{os.cpu_count()} CPUs, {given.jobs} jobs")
     for engine in ENGINES:
         with subprocess.Popen([sys.executable, *sys.argv, "--engine", engine]) as process:
-            peak = 0
+            peak, spent = 0, dict[int, int]()
             while process.poll() is None:
-                peak = max(peak, held(process.pid))
+                peak = max(peak, look(process.pid, spent))
                 time.sleep(EVERY)
-        print(f"; at most {peak / 2**20:.0f} MB")
+        seconds = sum(spent.values()) / os.sysconf("SC_CLK_TCK")
+        print(f"; {seconds:.0f} s of CPU, at most {peak / 2**20:.0f} MB", flush=True)
 
 
 if __name__ == "__main__":
