@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rasid.arabic.words import spoken, tokenize
+from rasid.arabic.words import spoken, spoken_lines, tokenize
 
 
 def folds(text: str) -> list[str]:
@@ -140,6 +140,17 @@ def test_a_line_is_broken_once(gap: str) -> None:
 )
 def test_what_is_spoken_is_the_words_and_numbers_among_the_tokens(text: str) -> None:
     assert spoken(text) == [token.raw for token in tokenize(text) if token.kind in ("word", "number")]
+
+
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("قصف ١٢3,.\u064b\u200d\u200f\n\t    🇮🇶"))))
+def test_what_is_spoken_line_by_line_is_the_words_between_the_breaks(text: str) -> None:
+    line, found = 0, []
+    for token in tokenize(text):
+        if token.kind == "break":
+            line += 1
+        elif token.kind in ("word", "number"):
+            found.append((line, token.start, token.raw))
+    assert list(spoken_lines(text)) == found
 
 
 def test_what_is_spoken_stands_as_it_is_written() -> None:

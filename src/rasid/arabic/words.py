@@ -16,12 +16,15 @@ from rasid.model.words import Token, TokenKind
 _LETTERS = rf"[^\W\d_](?:[^\W\d_]++|[{MARKS}{JOINERS}{TATWEEL}]++)*+"
 _NUMBER = rf"\d+(?:[.,٫٬]\d+)*[{MARKS}{JOINERS}]*"
 _WORD = rf"{_LETTERS}(?:[{BIDI}]++{_LETTERS})*+"
+_BREAK = rf"[^\S\n\r]*[\n\r\u2028\u2029\x85\x0b\x0c\t](?:\s|[{BIDI}])*|[^\S\n\r]{{4,}}(?:\s|[{BIDI}])*"
+_SKIP = rf"(?:[^\S\n\r]|[{BIDI}])+"
 _SPOKEN = re.compile(f"{_NUMBER}|{_WORD}")
+_LINES = re.compile(f"(?P<spoken>{_NUMBER}|{_WORD})|(?P<break>{_BREAK})|{_SKIP}")
 _TOKEN = re.compile(
     rf"(?P<number>{_NUMBER})"
     rf"|(?P<word>{_WORD})"
-    rf"|(?P<break>[^\S\n\r]*[\n\r\u2028\u2029\x85\x0b\x0c\t](?:\s|[{BIDI}])*|[^\S\n\r]{{4,}}(?:\s|[{BIDI}])*)"
-    rf"|(?P<skip>(?:[^\S\n\r]|[{BIDI}])+)"
+    rf"|(?P<break>{_BREAK})"
+    rf"|(?P<skip>{_SKIP})"
     rf"|(?P<flag>[\U0001f1e6-\U0001f1ff]{{2}})"
     rf"|(?P<mark>[\x00-\U0010ffff](?:[{MARKS}\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
     rf"|\u200d[^\s\w]?|\u200c)*)"
@@ -43,6 +46,16 @@ def tokenize(text: str) -> Iterator[Token]:
 def spoken(text: str) -> list[str]:
     """The letters of the words and numbers of a text: of the tokens only these, several times faster."""
     return _SPOKEN.findall(text)
+
+
+def spoken_lines(text: str) -> Iterator[tuple[int, int, str]]:
+    """The same with the number of line breaks before each, and where it starts."""
+    line = 0
+    for match in _LINES.finditer(text):
+        if match.lastgroup == "spoken":
+            yield line, match.start(), match.group()
+        elif match.lastgroup:
+            line += 1
 
 
 @lru_cache(maxsize=200_000)
