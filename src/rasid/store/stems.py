@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from rasid.arabic.words import tokenize
+from rasid.arabic.words import spoken_lines, tokenize
 
 SHORTEST, LONGEST = 3, 64  # letters of a stem; of a word
 _TENS = ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع")
@@ -40,13 +40,18 @@ class Term(NamedTuple):
 def terms(text: str) -> list[Term]:
     """The words and numbers of a text in order."""
     found: list[Term] = []
-    line = 0
-    for token in tokenize(text):
-        if token.kind == "break":
-            line += 1
-        elif token.kind in ("word", "number") and token.fold:
-            found.append(Term(token.start, token.end, token.fold, stems(token.fold), line))
+    for line, start, raw in spoken_lines(text):
+        folded, own = _known(raw)
+        if folded:
+            found.append(Term(start, start + len(raw), folded, own, line))
     return found
+
+
+@lru_cache(maxsize=400_000)
+def _known(raw: str) -> tuple[str, tuple[str, ...]]:
+    """The folded form and the stems of a word or number as it stands."""
+    folded = next(tokenize(raw)).fold
+    return folded, stems(folded) if folded else ()
 
 
 @lru_cache(maxsize=400_000)
