@@ -11,6 +11,7 @@ from rasid.flow.copying import fuse_copies
 from rasid.flow.corrections import LAYERS
 from rasid.flow.engines import EngineName
 from rasid.flow.fusing import Filing, regroup
+from rasid.flow.judging import bring_in
 from rasid.flow.questions import GROUPS, QUESTIONS
 from rasid.flow.reading import Done, Tick, read_pending
 from rasid.flow.views import Views
@@ -90,10 +91,12 @@ class Case(Views):
         judgements = self.judgements()
         with alone(self.store.engine, "fuse"):
             if "copies" in wanted:
+                bring_in(self.store.fusion, "copies", False, judgements)
                 fuse_copies(self.store, self.know, judgements, lambda count: tick("copies", count))
             for question in QUESTIONS:
                 if question.name in wanted:
                     told = partial(tick, question.name)
+                    bring_in(self.store.fusion, question.name, question.link is None, judgements)
                     Filing(self.store, question, self.know).run(judgements, told)
                     regroup(self.store, question, self.know, judgements, told)
 
@@ -109,15 +112,12 @@ class Case(Views):
         words: str | None = None,
         revokes: int | None = None,
     ) -> Judgement:
-        """Add what a person decided, for ever; what it bears on is made again by the next `fuse`."""
-        made = self.store.judgements.add(question, verdict, one, self.who, other, value, words, revokes)
-        refs = [ref for ref in (one, other) if ref]
-        taken_back = next((j for j in self.judgements() if j.number == revokes), None)
-        refs += [ref for ref in (taken_back and taken_back.one, taken_back and taken_back.other) if ref]
-        with self.store.fusion.transaction() as connection:
-            for name in GROUPS:
-                if question == name:
-                    self.store.fusion.soil(connection, name, refs)
-                elif question in LAYERS:
-                    self.store.fusion.unfile(connection, name, {ref.document for ref in refs})
-        return made
+        """Add what a person decided, for ever; what it bears on is made again by the next `fuse`.
+
+        Raises InputError for what is neither a question nor a layer.
+        """
+        if question not in (*GROUPS, *LAYERS):
+            raise InputError(
+                f"{question}: there are the questions {', '.join(GROUPS)} and the layers {', '.join(LAYERS)}"
+            )
+        return self.store.judgements.add(question, verdict, one, self.who, other, value, words, revokes)

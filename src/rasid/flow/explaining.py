@@ -1,5 +1,6 @@
 """Why a result is what it is: the reasons stored with groups and links, laid out for a reader."""
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,10 +28,13 @@ def explain(case: "Case", what: str) -> list[Point]:
     Raises InputError where the case holds no such thing.
     """
     one, equals, other = what.partition("=")
+    question = None if equals else case.store.fusion.question_of(what)
     if equals:
-        return list(_pair(case, reference(one), reference(other)))
-    question = case.store.fusion.question_of(what)
-    found = list(_group(case, question, what) if question else _record(case, reference(what)))
+        found = list(_pair(case, reference(one), reference(other)))
+        if not found:
+            raise InputError(f"{what}: no question of fusion has both of them; write two records of one kind")
+    else:
+        found = list(_group(case, question, what) if question else _record(case, reference(what)))
     if not found:
         raise InputError(f"{what}: neither a group of this case nor a record that is in one")
     return found
@@ -109,8 +113,13 @@ def _reasons(depth: int, reasons: Iterable[Reason]) -> Iterator[Point]:
 def _judged(judgements: Iterable[Judgement], refs: set[Ref]) -> Iterator[Point]:
     for judgement in judgements:
         if judgement.one in refs or judgement.other in refs:
-            other = f" {judgement.other}" if judgement.other else ""
-            words = f": {judgement.words}" if judgement.words else ""
-            yield Point(
-                1, f"{judgement.who} on {judgement.when}: {judgement.verdict} {judgement.one}{other}{words}"
-            )
+            yield Point(1, judged(judgement))
+
+
+def judged(one: Judgement) -> str:
+    """A judgement in a line: its number, who gave it and when, what of what, and why."""
+    what = " ".join([one.verdict, *map(str, filter(None, (one.one, one.other)))])
+    value = f" to {json.dumps(one.value, ensure_ascii=False)}" if one.value else ""
+    back = f", taking back {one.revokes}" if one.revokes else ""
+    words = f": {one.words}" if one.words else ""
+    return f"judgement {one.number} by {one.who} on {one.when}: {what}{value}{back}{words}"

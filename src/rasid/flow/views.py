@@ -28,6 +28,8 @@ from rasid.model.fusion.processes import ProcessState
 from rasid.model.reading import DocumentPart, Reading
 from rasid.model.records import Entity
 from rasid.store import Store
+from rasid.store.counts import failed
+from rasid.store.search import named
 from rasid.version import __version__
 
 TITLE = 80  # characters of a text that has no title
@@ -60,8 +62,12 @@ class Views:
         return self.store.documents.count_unread(__version__, self.know.digest[:16])
 
     def status(self) -> dict[str, Any]:
-        """Counts of what the case holds."""
-        return self.store.status()
+        """Counts of what the case holds; `unread` by this reader with this knowledge."""
+        return self.store.status() | {"unread": self.unread()}
+
+    def failures(self) -> list[tuple[str, str]]:
+        """What could not be taken in or read, the earliest first: where or which document, and why."""
+        return failed(self.store.engine)
 
     def reading(self, document: str) -> Reading | None:
         """The newest reading of a document, corrections laid over it."""
@@ -97,6 +103,19 @@ class Views:
         """The entity a person means by an id or a name. Raises InputError when it may be several."""
         return meant(self.know, words)
 
+    def called(self, words: str) -> frozenset[str]:
+        """The entities of the case that an id or a name means, those of one document as `document/id`.
+
+        Raises InputError where nobody in the case is called so.
+        """
+        engine = self.store.engine
+        found = named(engine, words) or named(engine, self.meant(words))
+        if not found:
+            raise InputError(
+                f"{words}: nobody in the case is called so; write it as the texts do, or as `rasid case framing` lists it"
+            )
+        return frozenset(found)
+
     def entity(self, entity: str) -> Entity | None:
         """Who or what an id means: of the knowledge, or local to a document (`document/id`)."""
         document, _, local = entity.partition("/")
@@ -109,7 +128,8 @@ class Views:
         """How an entity is shown; one that is local to a document is looked for in those `within`."""
         if entity in self.know.world.entries:
             return name_of(self.know, entity)
-        found = (self.entity(f"{document}/{entity}") for document in within)
+        local = [entity] if "/" in entity else [f"{document}/{entity}" for document in within]
+        found = map(self.entity, local)
         return next((one.name.ar for one in found if one), entity)
 
     # groups
@@ -152,7 +172,10 @@ class Views:
             if not record and occurrence is None:
                 raise InputError(f"{name}: neither an occurrence of this case nor a record (DOCUMENT/e3)")
             refs += [r.event for r in occurrence.reports] if occurrence else [Ref(document, record)]
-        return trace(self, refs)
+        found = trace(self, refs)
+        if not found.high:
+            raise InputError(f"{', '.join(map(str, refs))}: no such records in this case")
+        return found
 
     def occurrence(self, id: str) -> Occurrence | None:
         """The occurrence with this id, None where there is none."""

@@ -21,6 +21,7 @@ from rasid.store.schema import (
     links,
     readings,
     runs,
+    settings,
 )  # fmt: skip
 
 
@@ -92,6 +93,17 @@ class Fusion(Groups):
         """Their groups have been made."""
         for some in chunks(sorted(refs)):
             connection.execute(delete(dirty).where(dirty.c.question == question, among(dirty, some)))
+
+    def judged(self, question: str) -> int:
+        """The number of the last judgement that a question has taken account of."""
+        query = select(settings.c.value).where(settings.c.name == f"judged {question}")
+        with self.engine.connect() as connection:
+            return int(connection.execute(query).scalar() or 0)
+
+    def note_judged(self, connection: Connection, question: str, number: int) -> None:
+        """Judgements up to this number have been taken account of."""
+        row = {"name": f"judged {question}", "value": str(number)}
+        connection.execute(replacing(connection, settings, ("value",)), [row])
 
     # claims
 
