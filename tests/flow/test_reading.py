@@ -5,19 +5,9 @@ from tests.flow.articles import BLAST, TRUCE, article
 
 from rasid.flow import reading as room
 from rasid.flow.case import Case
-from rasid.flow.reading import Pages, read_pending, worker
+from rasid.flow.pages import worker
+from rasid.flow.reading import read_pending
 from rasid.flow.shards import Work
-from rasid.model.codec import decode, unpack
-from rasid.model.document import Document, Origin
-from rasid.model.fusion.copies import Print
-from rasid.read import read
-from rasid.read.prints import fingerprint
-
-
-def test_a_worker_gives_the_reading_and_the_print(know):
-    pages = unpack(worker(None)((TRUCE, Origin(id="d1"))), Pages)
-    assert decode(pages.reading).document.id == "d1"
-    assert unpack(pages.print, Print) == fingerprint(read(Document(TRUCE), know), know)
 
 
 def refusing(folder):

@@ -4,17 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
-
 from rasid.flow.engines import EngineName, run
-from rasid.flow.jobs import prepared
+from rasid.flow.pages import Pages
 from rasid.flow.shards import Failure, Item, Work, shards
-from rasid.model.codec import decode, encode, pack, unpack
-from rasid.model.document import Document, Origin
+from rasid.model.codec import decode, unpack
 from rasid.model.fusion.copies import Print
-from rasid.read import read
-from rasid.read.prints import fingerprint
-from rasid.read.reading import reading
 from rasid.store import Store
 from rasid.version import __version__
 
@@ -26,25 +20,6 @@ class Done(NamedTuple):
 
     read: int
     failed: int
-
-
-class Pages(msgspec.Struct, frozen=True):
-    """What a worker sends back of a document."""
-
-    reading: bytes
-    print: bytes
-
-
-def worker(folder: str | None) -> Callable[[tuple[str, Origin]], bytes]:
-    """What a worker process does with a text and its origin, the knowledge loaded once."""
-    know = prepared(Path(folder) if folder else None)
-
-    def work(payload: tuple[str, Origin]) -> bytes:
-        document = read(Document(*payload), know)
-        made = Pages(encode(reading(document, know)), pack(fingerprint(document, know)))
-        return pack(made)
-
-    return work
 
 
 def read_pending(
@@ -61,7 +36,7 @@ def read_pending(
     A document that cannot be read is noted in the store with why, and is not tried again by the same reader.
     """
     done = failed = 0
-    work = Work("rasid.flow.reading:worker", {"folder": str(folder) if folder else None})
+    work = Work("rasid.flow.pages:worker", {"folder": str(folder) if folder else None})
     for shard in run(shards(_items(store, knowledge)), work, jobs=jobs, engine=engine, address=address):
         rows = []
         for item, result in zip(shard.shard.items, shard.results, strict=True):
