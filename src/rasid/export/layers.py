@@ -68,16 +68,30 @@ def rows(source: Source, with_text: bool = False) -> Iterator[tuple[str, list[An
         for name in OF_READINGS:
             for record in getattr(reading, name):
                 yield name, [reading.document.id, *flatten(record)]
-    for occurrence in source.occurrences():
-        yield from _family("occurrences", occurrence, "reports", occurrence.reports)
-    for series in source.figures():
-        yield from _family("series", series, "figures", series.figures)
-    for process in source.processes():
-        yield from _family("processes", process, "held_steps", process.history)
-    for group in source.copies():
-        yield from _family("copies", group, "pairs", group.pairs)
-    for identity in source.identities():
-        yield "identities", flatten(identity)
+    yield from families(source)
+
+
+def families(source: Source, only: str | None = None) -> Iterator[tuple[str, list[Any]]]:
+    """The rows of the groups and of what they hold; `only` those of the family that a table belongs to."""
+
+    def wanted(*tables: str) -> bool:
+        return only is None or only in tables
+
+    if wanted("occurrences", "reports"):
+        for occurrence in source.occurrences():
+            yield from _family("occurrences", occurrence, "reports", occurrence.reports)
+    if wanted("series", "figures"):
+        for series in source.figures():
+            yield from _family("series", series, "figures", series.figures)
+    if wanted("processes", "held_steps"):
+        for process in source.processes():
+            yield from _family("processes", process, "held_steps", process.history)
+    if wanted("copies", "pairs"):
+        for group in source.copies():
+            yield from _family("copies", group, "pairs", group.pairs)
+    if wanted("identities"):
+        for identity in source.identities():
+            yield "identities", flatten(identity)
 
 
 def _family(

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from rasid.export.frames import to_arrow, to_pandas
 from rasid.export.source import known_entity
 from rasid.flow.corrections import corrected
 from rasid.flow.names import meant, name_of
@@ -111,9 +112,7 @@ class Views:
         engine = self.store.engine
         found = named(engine, words) or named(engine, self.meant(words))
         if not found:
-            raise InputError(
-                f"{words}: nobody in the case is called so; write it as the texts do, or as `rasid case framing` lists it"
-            )
+            raise InputError(f"{words}: nobody in the case is called so; see who is: `rasid case framing`")
         return frozenset(found)
 
     def entity(self, entity: str) -> Entity | None:
@@ -202,6 +201,14 @@ class Views:
     def framing(self, actor: str | None = None) -> Iterator[Framing]:
         """How an actor is named and voiced, or every actor."""
         return self._blocks(framing.QUESTION, None if actor is None else [actor])
+
+    def to_arrow(self, table: str) -> Any:
+        """A table (`events`, `occurrences`, `figures`, …) as a pyarrow.Table; needs `rasid[arrow]`."""
+        return to_arrow(self, table)
+
+    def to_pandas(self, table: str) -> Any:
+        """A table as a pandas.DataFrame; needs `rasid[pandas]`."""
+        return to_pandas(self, table)
 
     def judgements(self, question: str | None = None) -> list[Judgement]:
         """What people decided, the earliest first."""
