@@ -129,7 +129,8 @@ def _longer(scene: Scene, match: Match[Alias], end: int) -> Phrase:
     """A group's name takes the nationality behind it: «كتائب … العراقية»."""
     found = _phrase(match, "known")
     at = match.after
-    if found.kind in _GROUPS and at < end and scene.nationality(at) and scene.article(at):
+    origin = at < end and scene.nationality(at) and scene.article(at)
+    if found.kind in _GROUPS and origin and not scene.people_beside(at):
         found.after += 1
     return found
 
@@ -164,7 +165,8 @@ def _people(scene: Scene, match: Match[Alias]) -> Phrase | None:
     if match.after > at + 1 or not word.endswith(_PLURALS):
         return None
     definite = "ال" in word[:4] or match.cut.pro.endswith("ل")
-    if not definite or (at and not match.cut.pro and _described(scene, at - 1)):
+    beside = not match.cut.pro and scene.people_beside(at)
+    if not definite or (at and not match.cut.pro and not beside and _described(scene, at - 1)):
         return None
     return _phrase(match, "people", form="alias")
 

@@ -186,7 +186,7 @@ class Scene:
         unlisted = at not in self.aliases and at not in self.nouns and not self.surname(at)
         return definite and len(word) > 5 and word.endswith(_NISBA) and unlisted
 
-    def _people_beside(self, at: int) -> bool:
+    def people_beside(self, at: int) -> bool:
         """Whether a plural of people stands beside a body and does not describe it: «اتهم التحالف الحوثيين»."""
         if not self.tokens[at].fold.endswith(("ين", "ون")) or not at:
             return False
@@ -209,7 +209,9 @@ class Scene:
         owners: list[str] = []
         count = 0
         while at < end:
-            origin = None if self._people_beside(at) else self.nationality(at)
+            origin = self.nationality(at)
+            if origin and self.people_beside(at):
+                break
             if origin and self.tokens[at].fold.startswith("ال") == definite:
                 owners.append(origin.entity.id)
             elif self._passes(at, bool(owners), count):
