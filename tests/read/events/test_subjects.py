@@ -29,6 +29,19 @@ def test_a_relative_takes_the_noun_before_it(events_of):
     assert [event.actor for event in found] == [("hamas",), ("hamas",)]
 
 
+@pytest.mark.parametrize(
+    ("line", "actor"),
+    [
+        ("ذكر قائد الجيش السوري تفاصيل الجريمة التي استهدفت المصلين.", ()),
+        ("العمل الذي استهدف الجيش السوري أمس.", ()),
+        ("البلدة التي هاجم الجيش السوري مواقع فيها أمس.", ("syria_army",)),
+        ("البلدة التي هاجمها الجيش السوري أمس.", ("syria_army",)),
+    ],
+)
+def test_what_the_relative_stands_for_is_the_subject(events_of, line, actor):
+    assert events_of(line)[-1].actor == actor
+
+
 def test_we_is_the_speakers_side(events_of):
     found = events_of("قالت حركة حماس إن «هجماتنا على إسرائيل مستمرة».")
     assert found[-1].actor == ("hamas",)

@@ -9,6 +9,7 @@ from rasid.read.events.triggers import Trigger
 
 MUTE = frozenset(("place", "facility", "document", "outlet", "agency"))
 _STATED = frozenset(("armed_group", "government", "military", "state", "police", "party", "organisation"))
+DEMONSTRATIVES = frozenset(("هذا", "هذه", "هذان", "هذين", "ذلك", "تلك", "هاتين"))
 _COMMITTED = frozenset(("threaten", "promise", "reject"))
 _ASKED = frozenset(("RETREAT", "AID", "CONCEDE", "CONSULT", "SANCTION"))
 _OWN = frozenset(("RETREAT", "CONCEDE", "MOBILIZE"))
@@ -52,6 +53,12 @@ def we(scene: Scene, trigger: Trigger) -> bool:
     return token.fold.endswith("نا") and not trigger.pronoun
 
 
+def taken_up(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a demonstrative before the noun points back at what was told: «هذا الهجوم», «بهذه الجريمة»."""
+    before = scene.tokens[trigger.first - 1].fold if trigger.first else ""
+    return trigger.definite and not trigger.verb and before.lstrip("وفبل") in DEMONSTRATIVES
+
+
 def charged(scene: Scene, said: Attribution) -> list[Party]:
     """Whom an accusation or a demand is addressed to: the last one named between the cue and the content."""
     start = token_range(scene.tokens, said.content[0].span)[0]
@@ -72,7 +79,7 @@ def agent(scene: Scene, trigger: Trigger, said: Attribution, sides: Sides) -> st
         return speaker(scene, said, sides)
     if trigger.verb or trigger.sense == "toll":
         return None
-    if said.act in _COMMITTED or _claimed(scene, trigger, said):
+    if _commits(scene, trigger, said) or _claimed(scene, trigger, said):
         return speaker(scene, said, sides)
     opening = trigger.first - token_range(scene.tokens, said.content[0].span)[0]
     if not 0 <= opening <= _OPENING:
@@ -82,6 +89,13 @@ def agent(scene: Scene, trigger: Trigger, said: Attribution, sides: Sides) -> st
     if said.act == "accuse" or (said.act == "demand" and trigger.type in _ASKED):
         return next((party.mention.entity for party in charged(scene, said)), None)
     return None
+
+
+def _commits(scene: Scene, trigger: Trigger, said: Attribution) -> bool:
+    """Whether the act speaks of what its source will do or not: not of «هذا الهجوم», nor of an attack it rejects."""
+    if said.act not in _COMMITTED or taken_up(scene, trigger):
+        return False
+    return said.act != "reject" or trigger.type != "ASSAULT"
 
 
 def _claimed(scene: Scene, trigger: Trigger, said: Attribution) -> bool:

@@ -16,6 +16,7 @@ from rasid.read.events.subjects import (
     before_verb,
     carries_on,
     controller,
+    described,
     joined,
     light,
     pronoun,
@@ -160,6 +161,7 @@ def _verb(
     if (
         found is None
         and bare
+        and (suffers or not described(scene, trigger, bounds))
         and (suffers or acts(bare[0]))
         and (suffers or len(bare) > 1 or bare[0].mention.kind != "population" or trigger.entry in _THINGS)
     ):

@@ -23,6 +23,12 @@ _LIGHT_ACT = frozenset((
     "اختتم", "انهت", "دشن", "اجر", "تبني", "شارك", "اتهم", "تمكن", "استطاع", "نجح", "اسهم", "باشر", "تولي", "خاضا",
     "استكمل", "اكمل", "اعاد", "تعمد", "ساهم",
 ))  # fmt: skip
+_RESUMING = frozenset(
+    lead + pronoun
+    for lead in ("علي", "في", "الي", "من", "عن", "ب", "ل", "ضد", "خلال", "لدي")
+    for pronoun in ("ه", "ها", "هم", "هما")
+)
+_ACCUSE = frozenset(("اتهم",))
 _LIGHT_SUFFER = frozenset(("تعرض", "واجه", "شهد", "تلقي", "تكبد", "عاني"))
 _COMMITTING = frozenset(("threaten", "promise", "propose", "announce"))
 _REACH = 14  # tokens back to a light verb
@@ -65,10 +71,28 @@ def before_verb(
         between = range(party.after, at + (0 if relative else 1))
         if len(between) > gap or any(tokens[place].fold in (*_PREPOSITIONS, "،") for place in between):
             return None
+        if relative and any(not _agrees(tokens[place].fold) for place in range(party.after, at)):
+            return None  # «قائد الشرطة تفاصيل الجريمة التي استهدفت …»
         if acts(party) and (relative or not party.clitic):
             return [party]
         return None
     return None
+
+
+def _agrees(word: str) -> bool:
+    """Whether a word between a definite noun and «الذي» may describe the noun, or is a mark."""
+    return word.removeprefix("و").startswith("ال") or not word[:1].isalpha()
+
+
+def described(scene: Scene, trigger: Trigger, bounds: Clause) -> bool:
+    """Whether «الذي» before the verb is its subject, so that the party behind is hit: «العمل الذي استهدف الجنود».
+
+    A pronoun on the verb or a preposition takes «الذي» up as something else: «المدينة التي يسيطر الجيش عليها».
+    """
+    if trigger.first == 0 or scene.tokens[trigger.first - 1].fold not in RELATIVE or trigger.pronoun:
+        return False
+    behind = scene.tokens[trigger.after : bounds.near]
+    return trigger.owner == "actor" and not any(token.fold in _RESUMING for token in behind)
 
 
 def light(scene: Scene, trigger: Trigger, bounds: Clause) -> tuple[list[Party], bool] | None:
@@ -89,7 +113,8 @@ def light(scene: Scene, trigger: Trigger, bounds: Clause) -> tuple[list[Party], 
             if not party.clitic and _free(scene, party, at)
         ]
         if behind:
-            return [behind[0], *joined(behind)], suffer
+            first = _accused(behind) if stems & _ACCUSE else 0
+            return [behind[first], *joined(behind[first:])], suffer
         for party in scene.before(bounds.first, at):
             between = range(party.after, at)
             if len(between) > 2 or any(tokens[place].fold in (*_PREPOSITIONS, "،") for place in between):
@@ -97,6 +122,11 @@ def light(scene: Scene, trigger: Trigger, bounds: Clause) -> tuple[list[Party], 
             return [party], suffer
         return None
     return None
+
+
+def _accused(behind: list[Party]) -> int:
+    """Which of the parties behind «اتهم» is accused: the second, if it is not joined to the first."""
+    return next((at for at, party in enumerate(behind) if at and not party.joined), 0)
 
 
 def _free(scene: Scene, party: Party, at: int) -> bool:
