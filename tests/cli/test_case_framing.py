@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from rasid.cli.case_framing import copied, near, parts, run, split, write, write_all
+from rasid.cli.case_framing import parts, run, split, write, write_all
 from rasid.cli.terminal import console
 from rasid.flow.case import Case
+from rasid.flow.framed import near
 from rasid.fuse.framing import FramingClaim, framing
 from rasid.fuse.framing.claims import Named, Said
 from rasid.model.document import Document, Origin
 from rasid.model.errors import InputError
-from rasid.model.fusion.copies import CopyGroup, Derivation, Direction, Pair
 from rasid.model.fusion.links import Ref
 from rasid.model.gathered import Gathered
 
@@ -30,33 +30,6 @@ def claim(number: int, outlet: str, voice: str, words: str, places: int, actor: 
 
 
 FOUND = framing([claim(number, *row) for number, row in enumerate(NAMED)])
-
-
-def pair(
-    one: str, other: str, derivation: Derivation = "wholly_derived", direction: Direction | None = None
-) -> Pair:
-    return Pair(one, other, derivation, 1.0, 1.0, 1.0, direction, (), ())
-
-
-def group(first: str | None, *pairs: Pair) -> CopyGroup:
-    documents = sorted({document for one in pairs for document in (one.one, one.other)})
-    return CopyGroup("c", tuple(documents), first, pairs, ())
-
-
-@pytest.mark.parametrize(
-    ("groups", "left_out"),
-    [
-        ([group("a", pair("a", "b"))], {"b"}),
-        ([group("b", pair("a", "b"))], {"a"}),
-        ([group(None, pair("a", "b", direction="one_from_other"))], {"a"}),
-        ([group(None, pair("a", "b", direction="other_from_one"))], {"b"}),
-        ([group(None, pair("a", "b"), pair("a", "c"), pair("b", "c"))], {"b", "c"}),
-        ([group("a", pair("a", "b", "partially_derived"), pair("a", "c", "shared_quote_only"))], set()),
-        ([], set()),
-    ],
-)
-def test_only_what_is_wholly_anothers_words_is_left_out(groups: list[CopyGroup], left_out: set[str]) -> None:
-    assert copied(groups) == left_out
 
 
 def printed(capsys: pytest.CaptureFixture[str], most: int = 0) -> list[str]:

@@ -63,6 +63,23 @@ def test_origins_of_occurrences_and_of_records(case):
     assert case.origins_of([str(event)]).high == 1
     with pytest.raises(InputError, match="neither an occurrence of this case nor a record"):
         case.origins_of(["nothing"])
+    with pytest.raises(InputError, match="no such records"):
+        case.origins_of([f"{event.document}/e999"])
+
+
+def test_who_is_called_so_in_the_case(case):
+    reading = next(r for r in case.readings() if any(e.local for e in r.entities))
+    local = next(entity for entity in reading.entities if entity.local)
+    assert f"{reading.document.id}/{local.id}" in case.called(local.name.ar)
+    assert case.name(f"{reading.document.id}/{local.id}") == local.name.ar
+    with pytest.raises(InputError, match="nobody in the case is called so"):
+        case.called("لا أحد بهذا الاسم")
+
+
+def test_what_is_unread_is_counted_and_failures_are_listed(case):
+    assert case.status()["unread"] == 0
+    list(case.add("nowhere.txt"))
+    assert case.failures() == [("nowhere.txt", "no such file or folder")]
 
 
 def test_an_actor_is_followed_by_identity_and_framing(case):

@@ -13,12 +13,9 @@ from rasid.cli.case_figures import write_table
 from rasid.cli.case_views import limited, write_lines
 from rasid.cli.terminal import check_form, console, quoted
 from rasid.flow.case import Case
-from rasid.fuse.framing import QUESTION, WHOLE, FramingClaim, framing, keywords, words_near
-from rasid.model.codec import unpack
+from rasid.fuse.framing import WHOLE
 from rasid.model.errors import InputError
-from rasid.model.fusion.copies import CopyGroup
 from rasid.model.fusion.framing import Framing, Keyword, Naming, VoiceKind
-from rasid.model.spans import Span
 
 FORMS = ("table", "jsonl", "csv")
 VOICES: tuple[VoiceKind, ...] = get_args(VoiceKind)
@@ -34,45 +31,12 @@ def run(
     if voice is not None and voice not in VOICES:
         raise InputError(f"--voice is one of {', '.join(VOICES)}, not {voice!r}")
     with Case.open(store, folder) as case:
-        without = copied(case.copies())
         if actor is None:
-            blocks = (block for block in case.store.fusion.block_names(QUESTION.name) if block != WHOLE)
-            return write_all((framing(_claims(case, block), without) for block in blocks), form, most)
-        claims = _claims(case, case.meant(actor))
-        if not claims:
+            return write_all(case.framing(), form, most)
+        found = next(case.framing(case.meant(actor)), None)
+        if found is None:
             raise InputError(f"{actor}: nobody in the case is called so; see who is: `rasid case framing`")
-        found = framing(claims, without)
-        kept = [claim for claim in claims if claim.ref.document not in without]
-        found = msgspec.structs.replace(found, keywords=tuple(near(case, kept)))
         return write(_voiced(found, voice), form, most, case.name(found.actor or WHOLE))
-
-
-def _claims(case: Case, actor: str) -> list[FramingClaim]:
-    filed = case.store.fusion.filed(QUESTION.name, [actor])
-    return [unpack(body, FramingClaim) for _, _, body in filed]
-
-
-def copied(groups: Iterable[CopyGroup]) -> set[str]:
-    """The documents that are wholly derived from another, which stays."""
-    found: set[str] = set()
-    for group in groups:
-        for pair in group.pairs:
-            if pair.derivation == "wholly_derived" and not {pair.one, pair.other} & found:
-                one_stays = pair.one == group.first or (
-                    pair.other != group.first and pair.direction != "one_from_other"
-                )
-                found.add(pair.other if one_stays else pair.one)
-    return found
-
-
-def near(case: Case, claims: Sequence[FramingClaim]) -> Iterator[Keyword]:
-    """The words near an actor's names in one outlet that are not near them in the others."""
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for claim in claims:
-        spans: list[Span] = [span for named in claim.named for span in named.spans]
-        if spans and claim.outlet:
-            counts[claim.outlet] += words_near(case.text(claim.ref.document), spans)
-    return keywords(counts)
 
 
 def _voiced(found: Framing, voice: str | None) -> Framing:

@@ -10,9 +10,10 @@ import msgspec
 from rasid.export.frames import to_arrow, to_pandas
 from rasid.export.source import known_entity
 from rasid.flow.corrections import corrected
+from rasid.flow.framed import framed
 from rasid.flow.names import meant, name_of
 from rasid.flow.tracing import trace
-from rasid.fuse import figures, framing, identities, processes
+from rasid.fuse import figures, identities, processes
 from rasid.fuse.components import standing
 from rasid.fuse.question import Question
 from rasid.knowledge import Knowledge, load
@@ -199,8 +200,8 @@ class Views:
         return (processes.revisit(state, as_of) for state in found) if as_of else found
 
     def framing(self, actor: str | None = None) -> Iterator[Framing]:
-        """How an actor is named and voiced, or every actor."""
-        return self._blocks(framing.QUESTION, None if actor is None else [actor])
+        """How an actor is named and voiced, or every actor; texts wholly derived from another count once."""
+        return framed(self, actor)
 
     def to_arrow(self, table: str) -> Any:
         """A table (`events`, `occurrences`, `figures`, …) as a pyarrow.Table; needs `rasid[arrow]`."""
@@ -221,11 +222,11 @@ class Views:
             if group.id not in rejected:
                 yield group
 
-    def _blocks(self, question: Question[Any, Any], blocks: Iterable[str] | None = None) -> Iterator[Any]:
+    def _blocks(self, question: Question[Any, Any]) -> Iterator[Any]:
         """The groups of a question that is answered when it is asked."""
         judgements, rejected = self.judgements(question.name), self._rejected(question.name)
         fusion = self.store.fusion
-        for block in fusion.block_names(question.name) if blocks is None else blocks:
+        for block in fusion.block_names(question.name):
             claims = [unpack(body, question.claim) for _, _, body in fusion.filed(question.name, [block])]
             for group in question.groups(claims, (), judgements, self.know) if claims else ():
                 if getattr(group, "id", None) not in rejected:
