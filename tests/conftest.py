@@ -4,7 +4,7 @@ import pytest
 
 from rasid.knowledge import Knowledge, load
 
-pytest_plugins = ("tests.databases",)
+pytest_plugins = ("tests.databases", "tests.cases")
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@ import json
 import pytest
 from tests.fuse.figures.conftest import figure
 
-from rasid.cli.case_figures import lines, parted, run, told_of, write, write_table
+from rasid.cli.case_figures import lines, run, told_of, write, write_table
 from rasid.flow.case import Case
 from rasid.fuse.figures import series
 from rasid.model.errors import InputError
@@ -46,16 +46,6 @@ def test_nothing_is_said_to_be_nothing(capsys):
     write([], "table", 5)
     assert capsys.readouterr().out == "no figures\n"
     assert write_table([]) == 0
-
-
-@pytest.mark.parametrize(("line", "wanted"), [
-    ("13 killed, health ministry", "13 killed, health ministry"),
-    ("13 killed, وزارة الصحة, okaz", "13 killed, \u2068وزارة الصحة\u2069, okaz"),
-    ("said (anonymous): «قبول الهدنة، أمس»", "said (anonymous): «\u2068قبول الهدنة، أمس\u2069»"),
-    ("[note] قال", "\\[note] \u2068قال\u2069"),
-])  # fmt: skip
-def test_only_arabic_runs_are_isolated(line, wanted):
-    assert parted(line) == wanted
 
 
 @pytest.fixture

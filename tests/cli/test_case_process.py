@@ -55,9 +55,14 @@ def test_the_id_stands_first_in_bold(found):
     assert head == f"[bold]{found[0].id}[/bold]  withdrawal between iraq and united states: proposed"
 
 
-def test_actors_are_called_in_english(know):
-    assert called(know, "hamas") == "Hamas"
-    assert called(know, "d1/some_source") == "some source"
+def test_actors_are_called_in_english_or_as_their_document_does(case):
+    with Case.open(case) as opened:
+        assert called(opened, "hamas") == "Hamas"
+        assert called(opened, "d1/some_source") == "some source"
+        reading = next(opened.readings())
+        local = next((one for one in reading.entities if one.local), None)
+        if local:
+            assert called(opened, f"{reading.document.id}/{local.id}") == local.name.ar
 
 
 @pytest.fixture
@@ -82,7 +87,7 @@ def case(tmp_path):
 @pytest.mark.parametrize(("kind", "party", "wanted"), [
     ("truce", None, True),
     (None, "hamas", True),
-    ("truce", "houthis", False),
+    ("truce", "إسرائيل", True),
     ("withdrawal", None, False),
 ])  # fmt: skip
 def test_of_a_case(case, capsys, kind, party, wanted):
@@ -93,5 +98,7 @@ def test_of_a_case(case, capsys, kind, party, wanted):
 def test_what_is_wrong_is_said(case):
     with pytest.raises(InputError, match="a process is one of truce"):
         run(str(case), "war", None, None, "table", 0, None)
+    with pytest.raises(InputError, match="nobody in the case is called so"):
+        run(str(case), None, None, "houthis", "table", 0, None)
     with pytest.raises(InputError, match="write a day as 2024-08-26"):
         run(str(case), None, "yesterday", None, "table", 0, None)

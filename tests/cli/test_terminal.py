@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from rasid.cli.terminal import FSI, PDI, Input, check_out, column_names, isolate, quoted, same_file
+from rasid.cli.terminal import FSI, PDI, Input, check_out, column_names, counted, isolate, parted, quoted, same_file
 from rasid.gather import Gathered
 from rasid.model.document import Document
 from rasid.model.errors import InputError
@@ -64,3 +64,21 @@ def test_where_a_file_may_be_written(tmp_path: Path) -> None:
 
 def test_standard_input_is_no_file() -> None:
     assert not same_file("-", Path("-"))
+
+
+@pytest.mark.parametrize(("line", "wanted"), [
+    ("13 killed, health ministry", "13 killed, health ministry"),
+    ("13 killed, وزارة الصحة, okaz", "13 killed, ⟨وزارة الصحة⟩, okaz"),
+    ("13 killed, وزارة الصحة, المرفأ", "13 killed, ⟨وزارة الصحة⟩, ⟨المرفأ⟩"),
+    ("from وكالة 24 الضفاف: 3 of 4", "from ⟨وكالة 24 الضفاف⟩: 3 of 4"),
+    ("said (anonymous): «قبول الهدنة، أمس»", "said (anonymous): «⟨قبول الهدنة، أمس⟩»"),
+    ("said, المرفأ: «قبل (أمس) «الفجر» هدنة 60 يوما»", "said, ⟨المرفأ⟩: «⟨قبل (أمس) «الفجر» هدنة 60 يوما⟩»"),
+    ("[note] قال", "\\[note] ⟨قال⟩"),
+    ("قال [same_words]", "⟨قال⟩ \\[same_words]"),
+])  # fmt: skip
+def test_runs_of_arabic_are_isolated_in_lines_of_english(line: str, wanted: str) -> None:
+    assert parted(line) == wanted.replace("⟨", FSI).replace("⟩", PDI)
+
+
+def test_one_is_no_plural() -> None:
+    assert [counted(n, "report") for n in (0, 1, 2000)] == ["0 reports", "1 report", "2,000 reports"]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from rasid.flow.explaining import explain, reference
+from rasid.flow.explaining import explain, judged, reference
 from rasid.model.errors import InputError
-from rasid.model.fusion.links import Ref
+from rasid.model.fusion.links import Judgement, Ref
 
 
 def words(points):
@@ -40,7 +40,16 @@ def test_a_judgement_is_told(case):
     )
 
 
+def test_a_judgement_in_a_line():
+    one = Judgement(7, "events", "correct", Ref("a", "e1"), "s.k.", "2024-03-05", value={"mode": "drone"})
+    assert judged(one) == 'judgement 7 by s.k. on 2024-03-05: correct a/e1 to {"mode": "drone"}'
+    back = Judgement(8, "copies", "note", Ref("a"), "s.k.", "2024-03-06", words="seen", revokes=7)
+    assert judged(back).endswith("note a, taking back 7: seen")
+
+
 def test_what_is_nothing_of_the_case(case):
+    with pytest.raises(InputError, match="no question of fusion has both"):
+        explain(case, "a/e1=b")
     with pytest.raises(InputError, match="neither a group of this case"):
         explain(case, "nothing")
 

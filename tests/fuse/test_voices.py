@@ -14,6 +14,11 @@ def said(*chain):
     )
 
 
+def test_who_is_known_to_one_document_keeps_its_arabic_name():
+    names = names_of([Entity("m2", "person", Name("وزير", "wazir"), local=True)])
+    assert voice(said("m2"), names) == "وزير"
+
+
 @pytest.mark.parametrize(("chain", "words"), [
     (("north", "m1"), "وزير, via North"),
     (("m1",), "وزير"),

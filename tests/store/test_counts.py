@@ -8,7 +8,7 @@ from tests.store.articles import PRINT, WORDS, add, line, reading
 from rasid.model.fusion.links import Ref
 from rasid.model.gathered import Gathered
 from rasid.store import Store
-from rasid.store.counts import counts, size
+from rasid.store.counts import counts, failed, size
 from rasid.store.engines import writing
 from rasid.store.schema import groups
 
@@ -38,6 +38,7 @@ def test_everything_is_counted(store: Store) -> None:
     assert (found["documents"], found["versions"], found["readings"], found["judgements"]) == (2, 3, 1, 1)
     assert found["unread"] == {"1 k": 1}
     assert found["failures"] == {"gathering": 1, "reading": 1}
+    assert failed(store.engine) == [("b.pdf", "not readable"), (first, "killed")]
     assert found["groups"] == {"copies": 1, "events": 2}
 
 

@@ -24,13 +24,22 @@ Where = Annotated[
     ),
 ]
 Format = Annotated[str, typer.Option("--format", "-f", help="table, jsonl or csv.")]
+Form = Annotated[str, typer.Option("--format", "-f", help="table or jsonl; as CSV: rasid case export csv.")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read.")]
 Engine = Annotated[str, typer.Option("--engine", help="local, or ray (needs rasid[ray]).")]
 Address = Annotated[
     str | None, typer.Option("--address", help="Of a Ray cluster; auto: the one this machine belongs to.")
 ]
 Day = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="As known on this day (ISO).")]
-Most = Annotated[int, typer.Option("--most", help="How many to show; 0 for all.")]
+Most = Annotated[int, typer.Option("--most", min=0, help="How many to show; 0 for all.")]
+Some = list[str] | None
+Outlets = Annotated[Some, typer.Option("--outlet", help="Of this outlet; may be given again.")]
+Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="From this day, month or year on.")]
+Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="Up to this day, month or year.")]
+Actors = Annotated[Some, typer.Option("--actor", help="With this entity: its id or a name.")]
+Acts = Annotated[Some, typer.Option("--act", help="assert, deny, threaten, …")]
+Types = Annotated[Some, typer.Option("--type", help="PLOVER event type, e.g. ASSAULT.")]
+Modalities = Annotated[Some, typer.Option("--modality", help="occurred, claimed, denied, …")]
 CASE = "case.rasid"
 
 
@@ -86,14 +95,17 @@ def fuse(
 
 @case_app.command()
 def status(
-    store: Where = CASE, json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False
+    store: Where = CASE,
+    failures: Annotated[bool, typer.Option("--failures", help="List what failed, and why.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    knowledge: Folder = None,
 ) -> None:
     """What the case holds, what is still to be read, and what failed."""
-    call("case_keep:status", store=store, as_json=json)
+    call("case_keep:status", store=store, failures=failures, as_json=json, folder=knowledge)
 
 
 @case_app.command()
-def copies(store: Where = CASE, form: Format = "table", most: Most = 50) -> None:
+def copies(store: Where = CASE, form: Form = "table", most: Most = 50) -> None:
     """Documents that are, wholly or in part, the same words, and who follows whom."""
     call("case_views:copies", store=store, form=form, most=most)
 
@@ -104,7 +116,7 @@ def origins(
         list[str] | None, typer.Argument(help="An occurrence, or records as DOCUMENT/a1; none: statements.")
     ] = None,
     store: Where = CASE,
-    form: Format = "table",
+    form: Form = "table",
     most: Most = 50,
     knowledge: Folder = None,
 ) -> None:
@@ -115,19 +127,19 @@ def origins(
 @case_app.command()
 def occurrences(
     store: Where = CASE,
-    form: Format = "table",
+    form: Form = "table",
     kind: Annotated[str | None, typer.Option("--type", help="PLOVER event type, e.g. ASSAULT.")] = None,
     actor: Annotated[str | None, typer.Option("--actor", help="An entity: its id or a name.")] = None,
     place: Annotated[str | None, typer.Option("--place", help="A place: its id or a name.")] = None,
-    since: Annotated[str | None, typer.Option("--from", metavar="DAY", help="First day (ISO).")] = None,
-    to: Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day (ISO).")] = None,
+    since: Since = None,
+    until: Until = None,
     least: Annotated[int, typer.Option("--reports", min=1, help="At least so many reports.")] = 1,
     most: Most = 50,
     knowledge: Folder = None,
 ) -> None:
     """What is told to have happened, each with all its reports. Example: rasid case occurrences --reports 2"""
-    call("case_views:occurrences", store=store, form=form, kind=kind, actor=actor, place=place, since=since, to=to,
-        least=least, most=most, folder=knowledge,
+    call("case_views:occurrences", store=store, form=form, kind=kind, actor=actor, place=place, since=since,
+        until=until, least=least, most=most, folder=knowledge,
     )  # fmt: skip
 
 
@@ -171,16 +183,6 @@ def framing(
 ) -> None:
     """How each outlet names and voices an actor; without one, the actors most named."""
     call("case_framing", store=store, actor=actor, form=form, most=most, folder=knowledge)
-
-
-Some = list[str] | None
-Outlets = Annotated[Some, typer.Option("--outlet", help="Of this outlet; may be given again.")]
-Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="From this day, month or year on.")]
-Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="Up to this day, month or year.")]
-Actors = Annotated[Some, typer.Option("--actor", help="With this entity: its id or a name.")]
-Acts = Annotated[Some, typer.Option("--act", help="assert, deny, threaten, …")]
-Types = Annotated[Some, typer.Option("--type", help="PLOVER event type, e.g. ASSAULT.")]
-Modalities = Annotated[Some, typer.Option("--modality", help="occurred, claimed, denied, …")]
 
 
 @case_app.command()
@@ -287,6 +289,18 @@ def judge(
     call("case_judging:judge", store=store, verdict=verdict, question=question, one=one, other=other, value=value,
         words=words, revokes=revokes,
     )  # fmt: skip
+
+
+@case_app.command()
+def judgements(
+    question: Annotated[
+        str | None, typer.Argument(help="occurrences, copies, … or a layer; none: all of them.")
+    ] = None,
+    store: Where = CASE,
+    form: Form = "table",
+) -> None:
+    """What people decided: each with its number, who, when, and what was taken back."""
+    call("case_judging:judgements", store=store, question=question, form=form)
 
 
 @case_app.command()

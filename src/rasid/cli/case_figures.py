@@ -1,20 +1,18 @@
 """`rasid case figures`: numbers over time, and why two of them may not be held against each other."""
 
 import csv
-import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from rasid.cli.case_views import limited, show, write_lines
-from rasid.cli.terminal import check_form, quoted
+from rasid.cli.terminal import check_form, parted
 from rasid.flow.case import Case
 from rasid.fuse.figures import describe, rows
 from rasid.model.errors import InputError
 from rasid.model.fusion.figures import Series
 
-_ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]+(?:[^\\w(){}|/]+[\u0590-\u08ff\ufb1d-\ufefc]+)*")
 FORMS = ("table", "jsonl", "csv")
 
 
@@ -50,15 +48,6 @@ def lines(found: Iterable[Series]) -> Iterator[str]:
         head, *rest = describe(one)
         yield f"[bold]{one.id}[/bold]  {parted(head)}"
         yield from map(parted, rest)
-
-
-def parted(line: str) -> str:
-    """A line of English with Arabic words in it: each run of them isolated, nothing in it taken for a style."""
-    found, at = [], 0
-    for run_ in _ARABIC.finditer(line):
-        found += [quoted(line[at : run_.start()]), quoted(run_[0])]
-        at = run_.end()
-    return "".join([*found, quoted(line[at:])])
 
 
 def write_table(found: Iterable[Mapping[str, Any]]) -> int:

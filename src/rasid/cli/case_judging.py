@@ -1,14 +1,14 @@
-"""`rasid case explain|judge`: why a result is what it is, and what a person decides instead."""
+"""`rasid case explain|judge|judgements`: why a result is what it is, and what a person decides instead."""
 
 import json
 from pathlib import Path
 from typing import get_args
 
 from rasid.cli.case_views import show, write_lines
-from rasid.cli.terminal import quoted
+from rasid.cli.terminal import check_form, parted, quoted
 from rasid.flow.case import Case
 from rasid.flow.explaining import explain as explained
-from rasid.flow.explaining import reference
+from rasid.flow.explaining import judged, reference
 from rasid.model.errors import InputError
 from rasid.model.fusion.links import Verdict
 
@@ -23,7 +23,7 @@ def explain(store: str, what: str, as_json: bool, folder: Path | None) -> int:
             return write_lines(found)
         lines = []
         for point in found:
-            lines.append(f"{'  ' * point.depth}{quoted(point.words)}")
+            lines.append(f"{'  ' * point.depth}{parted(point.words)}")
             lines += [
                 f"{'  ' * point.depth}    {words.document} {words.span[0]}-{words.span[1]}: {quoted(words.text)}"
                 for words in point.evidence
@@ -44,8 +44,6 @@ def judge(
     """Add a judgement, and say what it does."""
     if verdict not in VERDICTS:
         raise InputError(f"a verdict is one of {', '.join(VERDICTS)}, not {verdict!r}")
-    if (other is None) == (verdict in ("must_link", "cannot_link")):
-        raise InputError(f"{verdict} takes {'two' if other is None else 'one'}: DOCUMENT/RECORD")
     if (value is None) == (verdict == "correct"):
         raise InputError('--set goes with correct, as JSON: --set \'{"modality": "claimed"}\'')
     with Case.open(store) as case:
@@ -54,6 +52,16 @@ def judge(
         )  # fmt: skip
     print(f"judgement {made.number} by {made.who}; applied by `rasid case fuse`")
     return 0
+
+
+def judgements(store: str, question: str | None, form: str) -> int:
+    """What was decided, the first first."""
+    check_form(form, ("table", "jsonl"))
+    with Case.open(store) as case:
+        found = case.judgements(question)
+    if form == "jsonl":
+        return write_lines(found)
+    return show((parted(f"{one.question}: {judged(one)}") for one in found), "no judgements")
 
 
 def fields(value: str | None) -> dict[str, object] | None:

@@ -4,16 +4,18 @@ import json
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from rich.progress import TaskID
 
-from rasid.cli.terminal import column_names, complain, console, isolate, progress
+from rasid.cli.terminal import column_names, complain, console, counted, isolate, progress
 from rasid.flow.case import Case, user
 from rasid.flow.engines import EngineName
 from rasid.gather import preview
+from rasid.model.errors import InputError
 from rasid.store import Store
 
+ENGINES: tuple[EngineName, ...] = get_args(EngineName)
 WHAT = {"new": "new", "version": "new versions", "same": "already there", "failed": "failed"}
 
 
@@ -47,7 +49,8 @@ def _preview(paths: list[str], names: Any, fetch: bool) -> int:
     stdin = sys.stdin.buffer if "-" in paths else None
     for found in preview(paths, names, stdin, fetch=fetch):
         print(
-            f"{found.where}: {found.kind or 'unknown'}, {found.items:,} documents, {found.failed:,} failures"
+            f"{isolate(found.where)}: {found.kind or 'unknown'}, "
+            f"{counted(found.items, 'document')}, {counted(found.failed, 'failure')}"
         )
         for title in found.titles:
             print(f"    {isolate(title)}")
@@ -60,6 +63,8 @@ def _preview(paths: list[str], names: Any, fetch: bool) -> int:
 
 def read(store: str, jobs: int, engine: EngineName, address: str | None, folder: Path | None) -> int:
     """Read what has not been read; 1 when a document could not be."""
+    if engine not in ENGINES:
+        raise InputError(f"--engine is one of {', '.join(ENGINES)}, not {engine!r}")
     with Case.open(store, folder) as case, progress() as bar:
         task = bar.add_task("reading", total=case.unread())
         done = case.read(jobs, engine, address, lambda count: bar.advance(task, count))
@@ -83,9 +88,11 @@ def fuse(store: str, only: list[str] | None, folder: Path | None) -> int:
     return 0
 
 
-def status(store: str, as_json: bool) -> int:
-    """What the case holds."""
-    with Case.open(store) as case:
+def status(store: str, failures: bool, as_json: bool, folder: Path | None) -> int:
+    """What the case holds, or with `failures` what could not be taken in or read."""
+    with Case.open(store, folder) as case:
+        if failures:
+            return _list_failures(case, as_json)
         found = case.status()
     if as_json:
         print(json.dumps(found, ensure_ascii=False))
@@ -95,6 +102,16 @@ def status(store: str, as_json: bool) -> int:
         if isinstance(value, dict):
             value = ", ".join(f"{key} {count:,}" for key, count in value.items()) or "none"
         out.print(f"{name:<12} {value:,}" if isinstance(value, int) else f"{name:<12} {value}", markup=False)
+    return 0
+
+
+def _list_failures(case: Case, as_json: bool) -> int:
+    found = case.failures()
+    for where, why in found:
+        line = {"where": where, "message": why}
+        print(json.dumps(line, ensure_ascii=False) if as_json else f"{isolate(where)}: {why}")
+    if not found and not as_json:
+        print("nothing failed")
     return 0
 
 
@@ -119,7 +136,11 @@ def verify(store: str) -> int:
         faults = list(opened.verify())
     for fault in faults:
         complain(store, f"{fault.code}: {fault.message}")
-    print("nothing wrong" if not faults else f"{len(faults)} faults; restore a backup: rasid case restore")
+    print(
+        "nothing wrong"
+        if not faults
+        else f"{counted(len(faults), 'fault')}; restore a backup: rasid case restore"
+    )
     return int(bool(faults))
 
 

@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rasid.cli.case_figures import parted, write_table
+from rasid.cli.case_figures import write_table
 from rasid.cli.case_views import limited, show, write_lines
-from rasid.cli.terminal import check_form
+from rasid.cli.terminal import check_form, parted
 from rasid.flow.case import Case
 from rasid.fuse.days import first_day
 from rasid.fuse.processes import describe, revisit, rows
 from rasid.fuse.processes.machines import plain
 from rasid.fuse.processes.rows import Named
-from rasid.knowledge import Knowledge
 from rasid.model.errors import InputError
 from rasid.model.fusion.processes import ProcessState
 
@@ -35,20 +34,22 @@ def run(
     if as_of is not None and first_day(as_of) is None:
         raise InputError(f"--as-of {as_of}: write a day as 2024-08-26")
     with Case.open(store, folder) as case:
-        wanted = case.meant(party) if party else None
+        wanted = case.called(party) if party else None
         found = (one for one in case.processes() if kind in (None, one.process) and _of(one, wanted))
-        return write(found, form, most, as_of, lambda entity: called(case.know, entity))
+        return write(found, form, most, as_of, lambda entity: called(case, entity))
 
 
-def called(know: Knowledge, entity: str) -> str:
-    """An actor's English name, as in the lines around it; its id as words where it has none."""
-    entry = know.world.entries.get(entity)
-    return entry.name.en or entry.name.ar if entry else plain(entity)
+def called(case: Case, entity: str) -> str:
+    """An actor's English name, as in the lines around it; Arabic where it is known to its document only."""
+    found = case.entity(entity)
+    if found is None:
+        return plain(entity)
+    return found.name.ar if found.local else found.name.en or found.name.ar
 
 
-def _of(one: ProcessState, party: str | None) -> bool:
+def _of(one: ProcessState, party: frozenset[str] | None) -> bool:
     """Whether a party is one of the sides, or is heard of in the process."""
-    return party is None or party in one.parties or any(held.party == party for held in one.commitments)
+    return party is None or not party.isdisjoint([*one.parties, *(held.party for held in one.commitments)])
 
 
 def write(

@@ -18,7 +18,7 @@ from rasid.model.errors import InputError
 from rasid.model.records import Act, EventType, Modality
 from rasid.store.filters import Query
 from rasid.store.kwic import Line, Sorting, lines
-from rasid.store.search import Facets, Hit, Order, count, facets, named, search
+from rasid.store.search import Facets, Hit, Order, count, facets, search
 
 FORMS = ("table", "jsonl", "csv")
 ORDERS = ("newest", "oldest", "best")
@@ -69,15 +69,8 @@ def asked(case: Case, words: str, filters: Mapping[str, Any]) -> Query:
                 raise InputError(f"{value}: is none of the {field}, which are {', '.join(get_args(kind))}")
     for field in ("actors", "held_by"):
         if field in given:
-            given[field] = [id for name in given[field] for id in _called(case, name)]
+            given[field] = [id for name in given[field] for id in sorted(case.called(name))]
     return msgspec.convert({"words": words, **given}, Query)
-
-
-def _called(case: Case, name: str) -> tuple[str, ...]:
-    found = named(case.store.engine, name) or named(case.store.engine, case.meant(name))
-    if not found:
-        raise InputError(f"{name}: nobody in the case is called so; see who is: `rasid case framing`")
-    return found
 
 
 def write_hits(found: Iterable[Hit], form: str, most: int) -> int:

@@ -4,15 +4,19 @@ import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
-from rasid.cli.terminal import check_form, console, quoted
+from rasid.cli.terminal import check_form, console, counted, parted, quoted
+from rasid.export.words import days
 from rasid.flow.case import Case
+from rasid.flow.wanted import Wanted
+from rasid.model.errors import InputError
 from rasid.model.fusion.copies import CopyGroup
 from rasid.model.fusion.occurrences import Occurrence
 from rasid.model.fusion.origins import Origins, Utterance
+from rasid.model.records import EventType
 
 
 def copies(store: str, form: str, most: int) -> int:
@@ -27,7 +31,7 @@ def copies(store: str, form: str, most: int) -> int:
 
 def copy_lines(case: Case, group: CopyGroup) -> Iterator[str]:
     """A group of copies: its documents, the one others follow first, and how each pair is related."""
-    yield f"[bold]{group.id}[/bold]  {len(group.documents)} documents"
+    yield f"[bold]{group.id}[/bold]  {counted(len(group.documents), 'document')}"
     rows = case.rows(group.documents)
     for document in sorted(group.documents, key=lambda d: (d != group.first, rows[d].day or "~", d)):
         row = rows[document]
@@ -36,7 +40,7 @@ def copy_lines(case: Case, group: CopyGroup) -> Iterator[str]:
     for pair in group.pairs:
         arrow = {"one_from_other": "<-", "other_from_one": "->"}.get(pair.direction or "", "--")
         yield f"  {pair.one} {arrow} {pair.other}  {pair.derivation} {pair.containment:.2f}"
-        yield from (f"      {quoted(reason.words)}" for reason in pair.reasons)
+        yield from (f"      {parted(reason.words)}" for reason in pair.reasons)
 
 
 def origins(store: str, ids: list[str] | None, form: str, most: int, folder: Path | None) -> int:
@@ -60,21 +64,26 @@ def utterance_lines(case: Case, group: Utterance) -> Iterator[str]:
     yield f"[bold]{group.id}[/bold]  {quoted(speaker)}  {group.uttered or '?'}{given}"
     yield f"  {quoted(group.words)}"
     yield f"  printed at {', '.join(map(str, group.attributions))}"
-    yield from (f"      {quoted(reason.words)}" for reason in group.reasons)
+    yield from (f"      {parted(reason.words)}" for reason in group.reasons)
 
 
 def origin_lines(case: Case, found: Origins) -> Iterator[str]:
     """How many voices, who they are, and every merge."""
-    count = str(found.low) if found.low == found.high else f"{found.low} to {found.high}"
-    yield f"[bold]{count} independent voices[/bold]"
+    yield f"[bold]{_interval(found, 'independent voice')}[/bold]"
     for voice in found.voices:
         documents = [ref.document for ref in voice.members]
-        name = case.name(voice.entity, documents) if voice.entity else "unknown"
+        name = case.name(voice.entity, documents) if voice.entity else "not told who"
         side = "" if voice.side == "unknown" else f", {voice.side.replace('_', ' ')}"
         against = ", against its interest" if voice.against_interest else ""
-        yield f"  {quoted(name)} ({voice.kind}{side}{against}): {', '.join(map(str, voice.members))}"
-        yield from (f"      {quoted(reason.words)}" for reason in voice.reasons)
-    yield from (f"  merged: {quoted(reason.words)}" for reason in found.merges)
+        kind = "origin unknown" if voice.kind == "unknown" else f"by {voice.kind}"
+        yield f"  {quoted(name)} ({kind}{side}{against}): {', '.join(map(str, voice.members))}"
+        yield from (f"      {parted(reason.words)}" for reason in voice.reasons)
+    yield from (f"  merged: {parted(reason.words)}" for reason in found.merges)
+
+
+def _interval(found: Origins, noun: str) -> str:
+    """`3 voices`, or `2 to 3 voices`."""
+    return f"{found.low} to {found.high} {noun}s" if found.low < found.high else counted(found.high, noun)
 
 
 def occurrences(
@@ -84,24 +93,27 @@ def occurrences(
     actor: str | None,
     place: str | None,
     since: str | None,
-    to: str | None,
+    until: str | None,
     least: int,
     most: int,
     folder: Path | None,
 ) -> int:
     """Occurrences that pass the filters, each with its reports."""
     check_form(form, ("table", "jsonl"))
+    if kind is not None and kind.upper() not in get_args(EventType):
+        raise InputError(f"--type {kind}: an event type is one of {', '.join(get_args(EventType))}")
+    for option, day in (("--since", since), ("--until", until)):
+        if day is not None and (days(day) is None or "/" in day):
+            raise InputError(f"{option} {day}: is no ISO date, month or year (2024-08-26, 2024-08, 2024)")
     with Case.open(store, folder) as case:
-        wanted = [case.meant(name) if name else None for name in (actor, place)]
-        found = (
-            occurrence
-            for occurrence in case.occurrences_bare(least)
-            if (kind is None or occurrence.type == kind.upper())
-            and (since is None or (occurrence.last_day or "") >= since)
-            and (to is None or (occurrence.first_day or "~") <= to)
-            and (wanted[0] is None or wanted[0] in occurrence.actors + occurrence.recipients)
-            and (wanted[1] is None or wanted[1] in (occurrence.where.entity, occurrence.where.country))
+        wanted = Wanted(
+            kind.upper() if kind else None,
+            case.called(actor) if actor else None,
+            case.called(place) if place else None,
+            since,
+            until,
         )
+        found = filter(wanted.takes, case.occurrences_bare(least))
         if form == "jsonl":
             return write_lines(map(case.with_origins, found))
         lines = (
@@ -128,8 +140,8 @@ def occurrence_lines(case: Case, occurrence: Occurrence) -> Iterator[str]:
     yield f"  {quoted(who[0])} -> {quoted(who[1])}"
     voices = occurrence.origins
     counts = ", ".join(f"{count} {modality}" for modality, count in sorted(occurrence.modality.items()))
-    count = "" if voices is None else f"; voices {voices.low} to {voices.high}"
-    yield f"  {len(occurrence.reports)} reports: {counts}{count}"
+    count = "" if voices is None else f"; {_interval(voices, 'independent voice')}"
+    yield f"  {counted(len(occurrence.reports), 'report')}: {counts}{count}"
     for report in occurrence.reports:
         said = f"{report.event}  {report.published or '?':<10}  {quoted(report.outlet or '?')}"
         yield f"    {said}  {report.modality}  {quoted(report.trigger.text)}"

@@ -26,7 +26,10 @@ from rasid.model.document import Document
 from rasid.model.errors import InputError
 from rasid.model.gathered import Gathered
 
-_ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
+_LETTERS = "[\u0590-\u08ff\ufb1d-\ufefc]"
+_ARABIC = re.compile(_LETTERS)
+# the quotation that ends a line, else words with Arabic digits, marks and blanks between them
+_RUN = re.compile(f"(?<=: «).*(?=»$)|{_LETTERS}+(?:[^A-Za-z(){{}}|/\\[\\],:«»]+{_LETTERS}+)*", re.S)
 FSI, PDI = "\u2068", "\u2069"
 
 
@@ -43,6 +46,20 @@ def isolate(text: str) -> str:
 def quoted(text: str) -> str:
     """Words of a document as they stand, isolated, with nothing in them taken for a style («[/]»)."""
     return escape(isolate(text))
+
+
+def parted(line: str) -> str:
+    """A line of English with Arabic words in it: each run of them isolated, nothing in it taken for a style."""
+    found, at = [], 0
+    for run in _RUN.finditer(line):
+        found += [quoted(line[at : run.start()]), quoted(run[0])]
+        at = run.end()
+    return "".join([*found, quoted(line[at:])])
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, in the plural unless it is 1."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def check_out(out: Path | None, paths: Iterable[str] = ()) -> None:

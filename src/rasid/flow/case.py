@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any, Self
 
 from rasid.flow.copying import fuse_copies
-from rasid.flow.corrections import LAYERS
 from rasid.flow.engines import EngineName
 from rasid.flow.fusing import Filing, regroup
 from rasid.flow.judging import bring_in
 from rasid.flow.questions import GROUPS, QUESTIONS
 from rasid.flow.reading import Done, Tick, read_pending
+from rasid.flow.verdicts import check
 from rasid.flow.views import Views
 from rasid.gather import gather
 from rasid.model.errors import InputError
@@ -114,10 +114,7 @@ class Case(Views):
     ) -> Judgement:
         """Add what a person decided, for ever; what it bears on is made again by the next `fuse`.
 
-        Raises InputError for what is neither a question nor a layer.
+        Raises InputError for a question there is not, a reference that leads nowhere, or fields that do not fit.
         """
-        if question not in (*GROUPS, *LAYERS):
-            raise InputError(
-                f"{question}: there are the questions {', '.join(GROUPS)} and the layers {', '.join(LAYERS)}"
-            )
+        check(self, question, verdict, one, other, value)
         return self.store.judgements.add(question, verdict, one, self.who, other, value, words, revokes)

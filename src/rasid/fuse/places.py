@@ -28,7 +28,7 @@ NARROW: tuple[PlacePrecision, ...] = (
 class Spot(msgspec.Struct, frozen=True, array_like=True):
     """A place as it is compared: `within` are the listed places around it, narrowest first, its country last.
 
-    A place that no list has (`listed` False) has its folded name only.
+    A place that no list has (`listed` False) is compared by its folded name and `shown` as it is written.
     """
 
     entity: str
@@ -38,6 +38,7 @@ class Spot(msgspec.Struct, frozen=True, array_like=True):
     lat: float | None = None
     lon: float | None = None
     within: tuple[str, ...] = ()
+    shown: str | None = None
 
     @property
     def country(self) -> str | None:
@@ -46,9 +47,9 @@ class Spot(msgspec.Struct, frozen=True, array_like=True):
             return self.entity
         return self.within[-1] if self.within else None
 
-    def where(self, display: str | None = None) -> Where:
+    def where(self) -> Where:
         """The place as an occurrence shows it."""
-        return Where(self.entity, display or self.name, self.country, self.lat, self.lon, self.precision)
+        return Where(self.entity, self.shown or self.name, self.country, self.lat, self.lon, self.precision)
 
 
 def spot(entity: str, named: Mapping[str, Entity], know: Knowledge) -> Spot:
@@ -56,7 +57,7 @@ def spot(entity: str, named: Mapping[str, Entity], know: Knowledge) -> Spot:
     entry = know.world.entries.get(entity)
     if entry is None:
         name = named[entity].name.ar if entity in named else entity
-        return Spot(entity, fold(name), "unknown", False)
+        return Spot(entity, fold(name), "unknown", False, shown=name)
     if entry.kind == "state":
         return Spot(entity, entry.name.ar, "country", True)
     within = around(entity, know)

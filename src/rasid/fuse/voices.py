@@ -6,8 +6,8 @@ from rasid.model.records import Attribution, Entity, Name
 
 
 def names_of(entities: Iterable[Entity]) -> dict[str, Name]:
-    """The names of entities by id."""
-    return {entity.id: entity.name for entity in entities}
+    """The names of entities by id; of one known to its document only the Arabic, as it stands there."""
+    return {entity.id: Name(entity.name.ar) if entity.local else entity.name for entity in entities}
 
 
 def voice(said: Attribution | None, names: Mapping[str, Name]) -> str | None:

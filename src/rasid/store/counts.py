@@ -40,6 +40,13 @@ def counts(engine: Engine) -> dict[str, Any]:
     return found | {"log": f"{rows} {head}"}
 
 
+def failed(engine: Engine) -> list[tuple[str, str]]:
+    """Where each failure was (a file, or the id of a document that could not be read) and why, the first first."""
+    query = select(failures.c.where, failures.c.message).order_by(failures.c.id)
+    with engine.connect() as connection:
+        return [(where, message) for where, message in connection.execute(query)]
+
+
 def size(connection: Connection) -> int:
     """Bytes on disk: of the file and its write-ahead log, or of the database."""
     if connection.dialect.name == "postgresql":
