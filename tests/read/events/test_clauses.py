@@ -49,3 +49,22 @@ def test_a_clause_is_bounded_to_the_left(scene_of):
     sentence = scene.sentences[-1]
     found = list(triggers(scene, sentence))
     assert found[0].first - clause(scene, sentence, found, 0, None).first <= 80
+
+
+@pytest.mark.parametrize(
+    ("line", "own", "dated"),
+    [
+        ("اتصال اليوم عبر فيه عن استنكاره للهجوم.", "للهجوم", "للهجوم"),
+        ("وصلت اليوم أسماء ضحايا هجوم.", "هجوم", "هجوم"),
+        ("أغلقت المدارس اليوم بعد الهجوم.", "أغلقت المدارس اليوم بعد الهجوم", "الهجوم"),
+        ("فتحت المدارس اليوم بعد أن توقف الهجوم.", "فتحت المدارس اليوم بعد أن توقف الهجوم", None),
+        ("وقع في المدينة اليوم هجوم.", "وقع في المدينة اليوم هجوم", None),
+    ],
+)
+def test_what_stands_before_a_holder_is_not_the_triggers_own(scene_of, line, own, dated):
+    scene = scene_of(line)
+    sentence = scene.sentences[0]
+    found = [one for one in triggers(scene, sentence) if one.entry in ("assault_noun", "attack")]
+    bounds = clause(scene, sentence, found, 0, None)
+    left = lambda first: " ".join(token.raw for token in scene.tokens[first : found[0].after])  # noqa: E731
+    assert (left(bounds.own), left(bounds.dated)) == (own, dated or own)

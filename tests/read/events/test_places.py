@@ -28,3 +28,13 @@ def test_a_headline_may_open_with_its_place(events_of):
 def test_a_place_is_taken_up_by_a_pronoun(events_of):
     found = events_of("اقترب الجيش السوري من حمص وسيطر عليها.")
     assert found[-1].place == ("homs",)
+
+
+def test_the_hospital_is_not_where_it_was(events_of):
+    found = events_of("زار الوزير في مستشفى الكندي المصابين جراء تفجير حافلة.")
+    assert [event.place for event in found if event.trigger.text == "تفجير"] == [()]
+
+
+def test_a_hospital_that_is_hit_is(events_of):
+    found = events_of("غارة على مستشفى الكندي في حلب.")
+    assert any("kindi" in place or "aleppo" in place for place in found[0].place)

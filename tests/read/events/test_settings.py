@@ -1,5 +1,7 @@
 """When, with what, and how many."""
 
+import pytest
+
 
 def test_a_date_behind_the_trigger_comes_before_one_ahead(document_of):
     document = document_of("قال الوزير اليوم الثلاثاء إن هجوما وقع أمس الاثنين في حلب.")
@@ -29,3 +31,24 @@ def test_counted_victims_belong_to_the_nearest_attack(document_of):
 
 def test_a_count_of_weapons_is_no_casualty(event_of):
     assert event_of("إطلاق ثلاثة صواريخ على حلب.").casualties == ()
+
+
+def dated(document, word):
+    times = {time.id: time.text for time in document._layers["times"]}
+    (event,) = [event for event in document._layers["events"] if event.trigger.text == word]
+    return times.get(event.time)
+
+
+@pytest.mark.parametrize(
+    ("line", "word", "text"),
+    [
+        ("تلقى الرئيس اليوم اتصالا عبر فيه الملك عن استنكاره للهجوم الذي وقع في حلب.", "للهجوم", None),
+        ("زار الوزير أمس المصابين جراء غارة على حلب.", "غارة", None),
+        ("اعتقلت الشرطة أمس ثلاثة أشخاص بعد هجوم في حلب.", "هجوم", None),
+        ("اعتقلت الشرطة أمس ثلاثة أشخاص بعد هجوم في حلب يوم الأحد.", "هجوم", "يوم الأحد"),
+        ("قتل ثلاثة جنود أمس جراء غارة على حلب.", "غارة", "أمس"),
+        ("وقع أمس هجوم في حلب.", "هجوم", "أمس"),
+    ],
+)
+def test_the_day_of_what_came_after_is_not_the_deeds_unless_it_did_harm(document_of, line, word, text):
+    assert dated(document_of(line), word) == text

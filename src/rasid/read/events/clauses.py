@@ -12,6 +12,12 @@ from rasid.read.events.triggers import Trigger
 
 _LONGEST = 80  # words a clause reaches back at most
 _HARD = frozenset(".؛؟!:…")
+_HELD = 5  # words from such a holder to the trigger
+_MATTERS = frozenset((
+    "ادانه", "استنكار", "تنديد", "شجب", "تعزيه", "تعازي", "مواساه", "عزاء", "استهجان", "ضحايا", "شهداء",
+    "متضرري", "ذوي", "ملابسات", "تداعيات", "ذكري", "منفذ", "منفذي",
+))  # fmt: skip
+_AFTER = frozenset(("بعد", "عقب", "غداه", "جراء", "اثر", "اعقاب", "خلفيه", "بشان", "حول"))
 STARTERS = frozenset((
     "فيما", "بينما", "لكن", "ولكن", "لكنه", "لكنها", "ولكنه", "حيث", "مما", "بعدما", "كما", "اذ", "علما", "وذلك",
     "عندما", "حين", "رغم", "ردا", "بعد", "لان", "لانها", "لانه", "وقد", "الا", "بسبب", "اثناء", "قبل", "منذ", "بل",
@@ -19,9 +25,15 @@ STARTERS = frozenset((
 
 
 class Clause(NamedTuple):
-    """Token bounds: `first` to the left; `near` ends the clause, `far` the words that may still say where and when."""
+    """Token bounds: `first` to the left; `near` ends the clause, `far` the words that may still say where and when.
+
+    `own` is where the words to the left begin to be the trigger's: behind «استنكاره لـ», «ضحايا»; `dated` where
+    they begin to say when it was: behind «بعد», «جراء» too.
+    """
 
     first: int
+    own: int
+    dated: int
     near: int
     far: int
 
@@ -38,7 +50,14 @@ def clause(
             low, high = max(low, first), min(high, after)
     first = _left(scene, low, trigger.first)
     end = min(found[at + 1].first, high) if at + 1 < len(found) else high
-    return Clause(first, _right(scene, trigger.after, end, True), _right(scene, trigger.after, end, False))
+    own = _behind(scene, first, trigger, _MATTERS)
+    return Clause(
+        first,
+        own,
+        max(own, _behind(scene, first, trigger, _AFTER)),
+        _right(scene, trigger.after, end, True),
+        _right(scene, trigger.after, end, False),
+    )
 
 
 def _left(scene: Scene, first: int, at: int) -> int:
@@ -47,6 +66,20 @@ def _left(scene: Scene, first: int, at: int) -> int:
         if tokens[place].fold in _HARD or place in scene.cues:
             return place + 1
     return max(first, at - _LONGEST)
+
+
+def _behind(scene: Scene, first: int, trigger: Trigger, holders: frozenset[str]) -> int:
+    """The token behind the last of the words that make a noun the matter, cause or time of something else."""
+    tokens = scene.tokens
+    if trigger.verb:
+        return first
+    for place in range(trigger.first - 1, max(first, trigger.first - _HELD) - 1, -1):
+        token = tokens[place]
+        if token.kind != "word" or token.fold in ("ان", "ما"):
+            return first
+        if token.fold in holders or any(cut.stem in holders for cut in token.cuts):
+            return first if scene.times.meeting(token.span) else place + 1
+    return first
 
 
 def _right(scene: Scene, at: int, after: int, near: bool) -> int:

@@ -46,12 +46,18 @@ def _mode(trigger: Trigger, armed: str | None) -> str | None:
     return armed if open_ else trigger.mode
 
 
+def _harms(trigger: Trigger) -> bool:
+    """Whether the word tells of harm; «المصابين» only tells who was hurt before."""
+    return trigger.type == "ASSAULT" and not (trigger.definite and trigger.sense in ("toll", "counted"))
+
+
 class _Reading:
     """One sentence with its triggers, markers and counts."""
 
     def __init__(self, scene: Scene, sentence: Sentence, sides: Sides, accident: bool) -> None:
         self.scene, self.sentence, self.sides = scene, sentence, sides
         self.all = list(triggers(scene, sentence))
+        self.harm = [trigger.first for trigger in self.all if _harms(trigger)]
         self.accident = accidental(scene, self.all, accident)
         self.found = select(scene, self.all, self.accident)
         self.marks: list[Match[MarkerEntry]] = markers(scene, sentence) if self.found else []
@@ -70,7 +76,7 @@ class _Reading:
             said = self.scene.attribution(trigger.span)
             bounds = clause(self.scene, self.sentence, self.found, at, said)
             roles = self._victims(trigger, cast(self.scene, trigger, bounds, said, last, self.sides), said)
-            time = when(self.scene, trigger, bounds)
+            time = when(self.scene, trigger, bounds, self.harm)
             told = self._told(at, bounds, said, roles, time)
             counts = self.counts.get(trigger.first, [])
             if tells(trigger, roles, bool(counts), told, trigger.definite):

@@ -12,6 +12,7 @@ _IN = frozenset((
     "في", "قرب", "داخل", "وسط", "شمال", "جنوب", "شرق", "غرب", "شرقي", "غربي", "شمالي", "جنوبي", "محيط", "ضواحي",
     "العاصمه", "مدينه", "بلده", "قريه", "منطقه", "محافظه",
 ))  # fmt: skip
+_CARE = frozenset(("مستشفي", "مشفي", "مستشفيات", "مشافي"))  # where the hurt are taken
 _BACK = 30  # words back to the place that «عليها» takes up
 _HEAD = 20  # words of a headline
 _CHAIN = 6  # tokens between the places of one chain, from the village up to the country
@@ -25,7 +26,7 @@ def places(scene: Scene, trigger: Trigger, bounds: Clause, near: list[Linked]) -
     if not chosen and trigger.mode == "seize" and trigger.after < bounds.near:
         chosen = _taken_up(scene, trigger)
     if not chosen:
-        ahead = [party for party in scene.within(bounds.first, trigger.first) if _stands_in(scene, party)]
+        ahead = [party for party in scene.within(bounds.own, trigger.first) if _stands_in(scene, party)]
         chosen = list(_specific(ahead or _headed(scene, trigger)))
     return list(dict.fromkeys(party.mention.entity for party in chosen))
 
@@ -47,7 +48,10 @@ def _headed(scene: Scene, trigger: Trigger) -> list[Party]:
 
 
 def _stands_in(scene: Scene, party: Party) -> bool:
+    """Whether it is told as a place, and no hospital: what happened before came to it."""
     before = scene.tokens[party.first - 1].fold if party.first else ""
+    if any(cut.stem in _CARE for cut in scene.tokens[party.first].cuts):
+        return False
     return party.clitic == "ب" or before in _IN
 
 

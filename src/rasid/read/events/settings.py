@@ -14,9 +14,14 @@ _TOLLS = frozenset(("killed", "wounded", "killed_or_wounded", "detained", "kidna
 _DATES = frozenset(("date", "interval", "vague"))
 
 
-def when(scene: Scene, trigger: Trigger, bounds: Clause) -> Time | None:
-    """The time expression that dates the trigger: in its clause behind it, else before it."""
-    start = scene.tokens[bounds.first].start
+def when(scene: Scene, trigger: Trigger, bounds: Clause, harm: Sequence[int] = ()) -> Time | None:
+    """The time expression that dates the trigger: in its clause behind it, else before it.
+
+    The day of what came «بعد» or «جراء» a deed is the deed's only if it did harm (`harm`: the tokens of such words):
+    «قتل أمس جراء غارة», not «زار أمس المصابين جراء غارة».
+    """
+    hurt = any(bounds.first <= at < bounds.dated for at in harm)
+    start = scene.tokens[bounds.own if hurt else bounds.dated].start
     end = scene.tokens[bounds.far - 1].end if bounds.far > trigger.after else trigger.span[1]
     behind = (time for time in scene.times.within((trigger.span[1], end)) if time.kind in _DATES)
     ahead = (time for time in reversed(scene.times.within((start, trigger.span[0]))) if time.kind in _DATES)

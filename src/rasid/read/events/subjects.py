@@ -98,7 +98,7 @@ def described(scene: Scene, trigger: Trigger, bounds: Clause) -> bool:
 def light(scene: Scene, trigger: Trigger, bounds: Clause) -> tuple[list[Party], bool] | None:
     """The subject of a light verb before the noun, and whether it suffers: «شنّت الطائرات غارات», «تعرضت لهجوم»."""
     tokens = scene.tokens
-    for at in range(trigger.first - 1, max(bounds.first, trigger.first - _REACH) - 1, -1):
+    for at in range(trigger.first - 1, max(bounds.own, trigger.first - _REACH) - 1, -1):
         if tokens[at].kind != "word":
             continue
         stems = _stems(tokens[at].fold)
