@@ -2,7 +2,18 @@ from pathlib import Path
 
 import pytest
 
-from rasid.cli.terminal import FSI, PDI, Input, check_out, column_names, counted, isolate, parted, quoted, same_file
+from rasid.cli.terminal import (
+    FSI,
+    PDI,
+    Input,
+    check_out,
+    column_names,
+    counted,
+    isolate,
+    parted,
+    quoted,
+    same_file,
+)
 from rasid.gather import Gathered
 from rasid.model.document import Document
 from rasid.model.errors import InputError

@@ -20,7 +20,7 @@ def explain(store: str, what: str, as_json: bool, folder: Path | None) -> int:
     with Case.open(store, folder) as case:
         found = explained(case, what)
         if as_json:
-            return write_lines(found)
+            return write_lines(point._asdict() for point in found)
         lines = []
         for point in found:
             lines.append(f"{'  ' * point.depth}{parted(point.words)}")
