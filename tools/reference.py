@@ -1,4 +1,4 @@
-"""Writes docs/reference from the code: commands, layers, records, lexicons, problem codes and the JSON Schema.
+"""Writes docs/reference from the code: commands, layers, records, groups, formats, tables, codes, the JSON Schema.
 
 python tools/reference.py          writes the pages
 python tools/reference.py --check  exits 1 when a page is not what would be written
@@ -6,8 +6,10 @@ python tools/reference.py --check  exits 1 when a page is not what would be writ
 
 import ast
 import inspect
+import re
 import sys
 import types
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -17,10 +19,15 @@ import msgspec
 import typer
 
 from rasid.cli import app
+from rasid.export import FORMATS
+from rasid.flow.questions import GROUPS
+from rasid.gather.kinds import KINDS, READERS
 from rasid.knowledge.entries import LEXICONS
 from rasid.model import codec, reading, records, words
+from rasid.model.fusion import copies, figures, framing, identities, links, occurrences, origins, processes
 from rasid.model.records import EventType
 from rasid.read import stages
+from rasid.store.schema import metadata
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "reference"
@@ -67,17 +74,33 @@ def _about(run: Any) -> str:
 
 
 def record_pages() -> str:
-    """Every record type with its fields."""
-    pages = ["# Records\n\nSpans are half-open, in Unicode code points of the document's text.\n"]
-    for module in (reading, records, words):
+    """Every record type of a reading with its fields."""
+    head = "# Records\n\nSpans are half-open, in Unicode code points of the document's text.\n"
+    return "\n".join([head, *_records(reading, records, words)])
+
+
+def groups() -> str:
+    """Every record type of fusion with its fields."""
+    head = (
+        "# Groups\n\nWhat is computed across documents. A `Ref` points at a record of a document; `Reason` says why, "
+        "in words, with the words of documents that it stands on.\n\n| question | its groups |\n|---|---|\n"
+    )
+    rows = "\n".join(
+        f"| `{name}` | [{kind.__name__}](#{kind.__name__.lower()}) |" for name, kind in GROUPS.items()
+    )
+    rooms = (links, copies, origins, identities, occurrences, figures, processes, framing)
+    return "\n".join([f"{head}{rows}\n", *_records(*rooms)])
+
+
+def _records(*modules: types.ModuleType) -> Iterator[str]:
+    for module in modules:
         for name, kind in vars(module).items():
             if (
                 inspect.isclass(kind)
                 and issubclass(kind, msgspec.Struct)
                 and kind.__module__ == module.__name__
             ):
-                pages.append(_record(name, kind))
-    return "\n".join(pages)
+                yield _record(name, kind)
 
 
 def _record(name: str, kind: type[msgspec.Struct]) -> str:
@@ -138,22 +161,92 @@ def _modes() -> dict[str, list[str]]:
     return {name: sorted(modes) for name, modes in found.items()}
 
 
+def formats() -> str:
+    """Every format of `rasid case export`."""
+    rows = "\n".join(
+        f"| `{one.name}` | {'a folder' if one.folder else f'`{one.suffix}`'} | {', '.join(one.holds)} | {one.about} |"
+        for one in FORMATS.values()
+    )
+    head = "# Export formats\n\n`rasid case export FORMAT`; [how to use them](../use/export.md).\n\n"
+    return f"{head}| format | file | holds | what |\n|---|---|---|---|\n{rows}\n"
+
+
+def inputs() -> str:
+    """Every kind of file that can be taken in."""
+    rows = "\n".join(
+        f"| `{name}` | {' '.join(f'`{ending}`' for ending, kind in READERS.items() if kind.name == name)} "
+        f"| {'a file' if one.single else 'many'} | {'yes' if one.guarded else 'no'} |"
+        for name, one in KINDS.items()
+    )
+    head = (
+        "# Inputs\n\nWhat `rasid case add` and `rasid read` take in; [what comes of it](../use/gather.md). What is "
+        "*apart* is parsed in a child process with limits of memory and time.\n\n"
+    )
+    return f"{head}| kind | endings | an article is | apart |\n|---|---|---|---|\n{rows}\n"
+
+
+def tables() -> str:
+    """Every table of a case with its columns."""
+    source = (ROOT / "src" / "rasid" / "store" / "schema.py").read_text(encoding="utf-8")
+    told = {name: words for words, name in re.findall(r'Table\(  # ([^\n]+)\n\s+"(\w+)"', source)}
+    pages = [
+        "# Tables of a case\n\nThe same in SQLite and PostgreSQL, to be read by other programs; "
+        "[what the store promises](../use/store.md). Write through Rasid only.\n"
+    ]
+    for table in metadata.sorted_tables:
+        rows = "\n".join(
+            f"| `{column.name}` | {column.type.__class__.__name__.lower()} | {_key(column)} |"
+            for column in table.columns
+        )
+        words = f"{told[table.name]}\n\n" if table.name in told else ""
+        pages.append(f"## {table.name}\n\n{words}| column | type | key |\n|---|---|---|\n{rows}\n")
+    return "\n".join(pages)
+
+
+def _key(column: Any) -> str:
+    keys = ["primary"] if column.primary_key else []
+    return ", ".join([*keys, *sorted(f"of `{key.target_fullname}`" for key in column.foreign_keys)])
+
+
 def problems() -> str:
-    """Every problem code in the source, with its message."""
-    found: dict[str, str] = {}
+    """Every problem code of a document and every fault of a case in the source, with its message."""
+    head = "# Problem codes\n\nWhat is wrong with a document or a knowledge file is a record, not an exception.\n\n"
+    faults = "## Faults of a case\n\nWhat `rasid case verify` tells.\n\n"
+    return f"{head}{_codes('Problem')}\n{faults}{_codes('Fault')}"
+
+
+def _codes(record: str) -> str:
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for path in sorted((ROOT / "src").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        for node in nodes:
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or not node.args:
                 continue
-            if node.func.id == "Problem" and isinstance(node.args[0], ast.Constant):
-                found[str(node.args[0].value)] = _message(node)
-    rows = "\n".join(f"| `{code}` | {message} |" for code, message in sorted(found.items()))
-    head = "# Problem codes\n\nWhat is wrong with a document or a knowledge file is a record, not an exception.\n\n"
-    return f"{head}| code | message |\n|---|---|\n{rows}\n"
+            if node.func.id == record and isinstance(node.args[0], ast.Constant):
+                found[str(node.args[0].value)].append(_message(node, nodes))
+    rows = "\n".join(f"| `{code}` | {'; '.join(told)} |" for code, told in sorted(found.items()))
+    return f"| code | message |\n|---|---|\n{rows}\n"
 
 
-def _message(call: ast.Call) -> str:
-    return ast.unparse(call.args[1]).strip("f'\"").replace("|", "\\|") if len(call.args) > 1 else ""
+def _message(call: ast.Call, nodes: list[ast.AST]) -> str:
+    """The message as it is written in the source, names of variables in braces."""
+    words = call.args[1] if len(call.args) > 1 else None
+    if isinstance(words, ast.Name):
+        given = [
+            (node.lineno, node.value)
+            for node in nodes
+            if isinstance(node, ast.Assign)
+            and node.lineno < call.lineno
+            and any(isinstance(target, ast.Name) and target.id == words.id for target in node.targets)
+        ]
+        words = max(given, key=lambda one: one[0])[1] if given else words
+    if isinstance(words, ast.Constant):
+        told = str(words.value)
+    elif isinstance(words, ast.JoinedStr):
+        told = ast.unparse(words)[2:-1]
+    else:
+        told = f"{{{ast.unparse(words)}}}" if words else ""
+    return told.replace("|", "\\|")
 
 
 def pages() -> dict[str, str]:
@@ -162,6 +255,10 @@ def pages() -> dict[str, str]:
         "commands.md": commands(),
         "layers.md": layers(),
         "records.md": record_pages(),
+        "groups.md": groups(),
+        "inputs.md": inputs(),
+        "formats.md": formats(),
+        "tables.md": tables(),
         "lexicons.md": lexicons(),
         "events.md": events(),
         "problems.md": problems(),
