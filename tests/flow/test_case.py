@@ -104,3 +104,16 @@ def test_a_rejected_group_is_seen_no_more(case):
 def test_who_is_at_work(monkeypatch):
     monkeypatch.setenv("RASID_USER", "s.k.")
     assert user() == "s.k."
+
+
+def test_what_was_done_is_in_the_log_and_among_the_jobs(case):
+    list(case.store.documents.add([article("new", TRUCE, "إذاعة القارب", "2024-03-03")], "tests"))
+    case.read()
+    case.fuse()
+    (*_, last) = case.store.audit.rows()
+    assert (last.who, last.what, last.detail["read"]) == ("s.k.", "read", 1)
+    assert [(job.kind, job.state) for job in case.store.jobs.all()][-2:] == [
+        ("read", "done"),
+        ("fuse", "done"),
+    ]
+    assert list(case.store.verify()) == []

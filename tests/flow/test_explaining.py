@@ -1,7 +1,9 @@
 """Explanations: of a group, a record, a pair, and of what was never near."""
 
 import pytest
+from tests.flow.articles import article, take_in
 
+from rasid.flow.case import Case
 from rasid.flow.explaining import explain, judged, reference
 from rasid.model.errors import InputError
 from rasid.model.fusion.links import Judgement, Ref
@@ -57,3 +59,12 @@ def test_what_is_nothing_of_the_case(case):
 @pytest.mark.parametrize("text, ref", [("a/e1", Ref("a", "e1")), ("a", Ref("a")), (" a/e1 ", Ref("a", "e1"))])
 def test_references(text, ref):
     assert reference(text) == ref
+
+
+def test_an_actor_with_its_ties(tmp_path):
+    text = "قالت كتائب حزب الله في العراق إنها لن تلتزم بالهدنة."
+    with Case.create(tmp_path / "case.rasid") as case:
+        take_in(case, [article("one", text, "إذاعة القارب", "2024-03-03")])
+        found = words(explain(case, "kataib_hezbollah"))
+    assert "identities: kataib_hezbollah" in found[0]
+    assert any("islamic_resistance_in_iraq" in line for line in found)

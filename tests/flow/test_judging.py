@@ -3,6 +3,7 @@
 from rasid.flow.judging import bring_in
 from rasid.model.fusion.links import Judgement, Ref
 from rasid.store.fusion import Claimed
+from rasid.store.groups import Grouped
 
 A, B = Ref("a", "e1"), Ref("b", "e1")
 Q = "occurrences"
@@ -32,6 +33,13 @@ def test_what_is_taken_back_is_made_again_too(store):
         store.fusion.clean(connection, Q, [A, B])
     bring_in(store.fusion, Q, False, [judged(1, other=B), judged(2, revokes=1, verdict="note")])
     assert sorted(store.fusion.dirty(Q)) == [A, B]
+
+
+def test_a_judgement_on_a_group_bears_on_its_members(store):
+    with store.fusion.transaction() as connection:
+        store.fusion.regroup(connection, Q, [], [Grouped("g1", b"", (A, B))])
+    bring_in(store.fusion, Q, False, [judged(1, one=Ref("g1"), verdict="reject")])
+    assert set(store.fusion.dirty(Q)) >= {A, B}
 
 
 def test_of_questions_by_block_the_blocks_are_made_again(store):

@@ -44,6 +44,12 @@ def test_the_question_of_a_group(store):
     assert bodies(store, least=0) == [b"1"]
 
 
+def test_the_members_of_a_group(store):
+    regroup(store, [], [Grouped("g1", b"1", (B, A))])
+    assert store.fusion.members_of(Q, "g1") == [A, B]
+    assert store.fusion.members_of(Q, "g9") == []
+
+
 def test_a_member_that_is_told_twice_counts_once(store):
     regroup(store, [], [Grouped("g1", b"1", (A, A))])
     assert store.fusion.groups_with(Q, [A]) == ["g1"]

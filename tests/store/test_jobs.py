@@ -1,5 +1,7 @@
 """Jobs are told as they go."""
 
+import pytest
+
 from rasid.store import Store
 
 
@@ -25,3 +27,19 @@ def test_a_job_that_failed_says_why(store: Store) -> None:
     failed, running = store.jobs.all()
     assert (failed.state, failed.error, failed.total) == ("failed", "the disk is full", None)
     assert (running.id, running.state) == (second, "running")
+
+
+def test_a_job_that_ends_as_what_it_is_for(store):
+    with store.jobs.running("read", 5) as more:
+        more(2)
+        more(3)
+    with pytest.raises(ValueError, match="no room"), store.jobs.running("fuse"):
+        raise ValueError("no room")
+    with pytest.raises(KeyboardInterrupt), store.jobs.running("fuse"):
+        raise KeyboardInterrupt
+    found = [(job.kind, job.state, job.done, job.error) for job in store.jobs.all()]
+    assert found == [
+        ("read", "done", 5, None),
+        ("fuse", "failed", 0, "no room"),
+        ("fuse", "stopped", 0, None),
+    ]

@@ -19,7 +19,9 @@ from rasid.gather import gather
 from rasid.model.errors import InputError
 from rasid.model.fusion.links import Judgement, Ref, Verdict
 from rasid.store import Outcome, Store
+from rasid.store.engines import writing
 from rasid.store.locks import alone
+from rasid.version import __version__
 
 
 def nothing(count: int) -> None:
@@ -76,7 +78,17 @@ class Case(Views):
         self, jobs: int = 1, engine: EngineName = "local", address: str | None = None, tick: Tick = nothing
     ) -> Done:
         """Read every document that this reader and knowledge have not read."""
-        return read_pending(self.store, self.know.digest[:16], self.folder, jobs, engine, address, tick)
+        digest = self.know.digest[:16]
+        with self.store.jobs.running("read", self.unread()) as more:
+
+            def told(count: int) -> None:
+                more(count)
+                tick(count)
+
+            done = read_pending(self.store, digest, self.folder, jobs, engine, address, told)
+        if any(done):
+            self._log("read", {"reader": __version__, "knowledge": digest, **done._asdict()})
+        return done
 
     def fuse(
         self,
@@ -89,7 +101,7 @@ class Case(Views):
             raise InputError(f"{', '.join(sorted(unknown))}: there are the questions {', '.join(GROUPS)}")
         wanted = GROUPS if only is None else only
         judgements = self.judgements()
-        with alone(self.store.engine, "fuse"):
+        with alone(self.store.engine, "fuse"), self.store.jobs.running("fuse"):
             if "copies" in wanted:
                 bring_in(self.store.fusion, "copies", False, judgements)
                 fuse_copies(self.store, self.know, judgements, lambda count: tick("copies", count))
@@ -99,6 +111,10 @@ class Case(Views):
                     bring_in(self.store.fusion, question.name, question.link is None, judgements)
                     Filing(self.store, question, self.know).run(judgements, told)
                     regroup(self.store, question, self.know, judgements, told)
+
+    def _log(self, what: str, detail: dict[str, Any]) -> None:
+        with writing(self.store.engine) as connection:
+            self.store.audit.add(connection, self.who, what, detail)
 
     # judging
 

@@ -8,6 +8,7 @@ from rasid.flow.grouped import members
 from rasid.flow.questions import GROUPS, QUESTIONS
 from rasid.model.codec import unpack
 from rasid.model.errors import InputError
+from rasid.model.fusion.identities import Identity
 from rasid.model.fusion.links import Judgement, Link, Quoted, Reason, Ref
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def explain(case: "Case", what: str) -> list[Point]:
             raise InputError(f"{what}: no question of fusion has both of them; write two records of one kind")
     else:
         found = list(_group(case, question, what) if question else _record(case, reference(what)))
+    found += [point for identity in case.identities([what]) for point in _identity(case, identity)]
     if not found:
         raise InputError(f"{what}: neither a group of this case nor a record that is in one")
     return found
@@ -57,6 +59,18 @@ def _group(case: "Case", question: str, name: str) -> Iterator[Point]:
         if link.one in within and link.other in within or link.decision == "maybe":
             yield from _link(1, link)
     yield from _judged(case.judgements(question), within | {Ref(name)})
+
+
+def _identity(case: "Case", identity: Identity) -> Iterator[Point]:
+    """An actor: where it is met, and how it belongs to others."""
+    documents = sorted({ref.document for ref in identity.entities})
+    yield Point(
+        0, f"identities: {identity.id}, {identity.name.ar}, {identity.kind}, in {len(documents)} documents"
+    )
+    yield from _reasons(1, identity.reasons)
+    for tie in identity.ties:
+        yield Point(1, f"{tie.one} {tie.belonging.replace('_', ' ')} {tie.other}")
+        yield from _reasons(2, tie.reasons)
 
 
 def _record(case: "Case", ref: Ref) -> Iterator[Point]:

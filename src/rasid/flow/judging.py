@@ -25,6 +25,9 @@ def bring_in(fusion: Fusion, question: str, by_block: bool, judgements: Sequence
         for ref in (judgement.one, judgement.other)
         if ref
     ]
+    refs += [
+        member for ref in refs if ref.record is None for member in fusion.members_of(question, ref.document)
+    ]
     if by_block:
         refs = [Ref(block) for ref in refs for block in fusion.blocks_of(question, ref.document)]
     corrected = {judgement.one.document for judgement in new if judgement.question in LAYERS}

@@ -142,9 +142,10 @@ class Views:
         """Sayings with at least so many printings."""
         return self._groups("origins", Utterance, least)
 
-    def identities(self) -> Iterator[Identity]:
-        """Actors as they go through the case."""
-        return self._blocks(identities.QUESTION)
+    def identities(self, only: Iterable[str] | None = None) -> Iterator[Identity]:
+        """Actors as they go through the case; `only` listed ones, by their ids."""
+        blocks = None if only is None else [f"={one}" for one in only]
+        return self._blocks(identities.QUESTION, blocks)
 
     def occurrences(self, least: int = 1) -> Iterator[Occurrence]:
         """What is told to have happened, by first day, with at least so many reports and their origins."""
@@ -222,11 +223,11 @@ class Views:
             if group.id not in rejected:
                 yield group
 
-    def _blocks(self, question: Question[Any, Any]) -> Iterator[Any]:
+    def _blocks(self, question: Question[Any, Any], blocks: Iterable[str] | None = None) -> Iterator[Any]:
         """The groups of a question that is answered when it is asked."""
         judgements, rejected = self.judgements(question.name), self._rejected(question.name)
         fusion = self.store.fusion
-        for block in fusion.block_names(question.name):
+        for block in fusion.block_names(question.name) if blocks is None else blocks:
             claims = [unpack(body, question.claim) for _, _, body in fusion.filed(question.name, [block])]
             for group in question.groups(claims, (), judgements, self.know) if claims else ():
                 if getattr(group, "id", None) not in rejected:

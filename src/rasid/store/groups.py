@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select
 
 from rasid.model.fusion.links import Ref
 from rasid.store import packing
-from rasid.store.rows import among, chunks, row
+from rasid.store.rows import among, chunks, ref, row
 from rasid.store.schema import groups, members
 
 
@@ -90,6 +90,13 @@ class Groups:
             with self.engine.connect() as connection:
                 found |= {row[0] for row in connection.execute(query)}
         return sorted(found)
+
+    def members_of(self, question: str, group: str) -> list[Ref]:
+        """What a group is made of; nothing where there is no such group."""
+        where = (members.c.question == question, members.c.group == group)
+        with self.engine.connect() as connection:
+            rows = connection.execute(select(members.c.document, members.c.record).where(*where)).all()
+        return sorted(ref(*row) for row in rows)
 
     def question_of(self, group: str) -> str | None:
         """Which question a group answers; None where there is no such group."""

@@ -1,5 +1,7 @@
 """Jobs: what is under way or has been, and how far it got."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from sqlalchemy import Engine, insert, select, update
@@ -45,6 +47,24 @@ class Jobs:
         with writing(self.engine) as connection:
             values = {"state": state, "error": error, "ended_at": now()}
             connection.execute(update(jobs).where(jobs.c.id == job).values(**values))
+
+    @contextmanager
+    def running(self, kind: str, total: int | None = None) -> Iterator[Callable[[int], None]]:
+        """A job for what is done inside, which tells how much more is done each time; it ends as that ends."""
+        job, done = self.start(kind, total), 0
+
+        def more(count: int) -> None:
+            nonlocal done
+            done += count
+            self.tick(job, done)
+
+        try:
+            yield more
+        except BaseException as error:
+            stopped = isinstance(error, KeyboardInterrupt | GeneratorExit)
+            self.end(job, "stopped" if stopped else "failed", None if stopped else str(error))
+            raise
+        self.end(job)
 
     def all(self) -> list[Job]:
         """Every job, the first first."""
