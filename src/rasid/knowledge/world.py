@@ -45,7 +45,7 @@ class WorldEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     part_of: tuple[str, ...] = ()
     coordinates: tuple[str, ...] = ()  # groups that this body speaks or decides for together
     facade_of: tuple[str, ...] = ()  # who acts under this name
-    umbrella_of: tuple[str, ...] = ()  # groups that go by this name together, beside those whose `part_of` says so
+    umbrella_of: tuple[str, ...] = ()  # groups that go by this name together, beside their own `part_of`
     ambiguous: bool = False
     ambiguous_forms: tuple[str, ...] = ()
     wikidata: str | None = None
