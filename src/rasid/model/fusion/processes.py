@@ -15,7 +15,8 @@ class HeldStep(msgspec.Struct, frozen=True):
     """One step and who holds it: `valid` is the day it is said to hold for, `known` the day it was told.
 
     `holders` are the hops of its chain, outermost first, as entity ids; empty when the outlet says it itself.
-    `side` is the side of the party. `voice` names the holders for people, innermost first. `note` says why it is no allowed move, where it is none.
+    `side` is the side of the party. `voice` names the holders for people, innermost first. `note` says why it is
+    no allowed move, where it is none.
     """
 
     ref: Ref
