@@ -38,3 +38,8 @@ def test_the_hospital_is_not_where_it_was(events_of):
 def test_a_hospital_that_is_hit_is(events_of):
     found = events_of("غارة على مستشفى الكندي في حلب.")
     assert any("kindi" in place or "aleppo" in place for place in found[0].place)
+
+
+def test_the_place_within_the_name_of_what_is_hit(events_of):
+    found = events_of("قال سكان في عسير إن تفجيرا استهدف مسجد قوات الطوارئ الخاصة بمنطقة عسير.")
+    assert [event.place for event in found] == [("asir",)]

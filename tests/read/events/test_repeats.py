@@ -30,3 +30,46 @@ def test_generic_talk_is_no_event(events_of):
 def test_the_day_may_be_told_more_closely(events_of):
     found = events_of("قتل تسعة أشخاص في هجوم في بغداد صباح الأحد. ولم يتبن أحد الهجوم حتى مساء الأحد.")
     assert [event.same_as for event in found if event.trigger.text == "الهجوم"] == ["e1"]
+
+
+_BETWEEN = " ".join(f"والتقى الوزير التركي نظيره العراقي في {town}." for town in (
+    "بغداد", "أنقرة", "عمان", "بيروت", "دمشق", "القاهرة", "تونس", "الرباط", "الخرطوم", "طرابلس", "مسقط", "الدوحة", "المنامة",
+))  # fmt: skip
+
+
+def telling(found, first, later):
+    """The id of the first of two triggers, and what the second tells again."""
+    one = next(event for event in found if event.trigger.text == first)
+    other = next(event for event in reversed(found) if event.trigger.text == later)
+    assert one is not other
+    return one.id, other.same_as
+
+
+def test_a_definite_noun_finds_the_deed_of_its_place_far_back(events_of):
+    text = "تفجير حافلة في حلب. " + _BETWEEN + " واستنكر الرئيس الهجوم الذي وقع في حلب."
+    assert len(set(telling(events_of(text), "تفجير", "الهجوم"))) == 1
+
+
+def test_another_place_far_back_is_another_deed(events_of):
+    text = "تفجير حافلة في حلب. " + _BETWEEN + " واستنكر الرئيس الهجوم الذي وقع في إدلب."
+    assert telling(events_of(text), "تفجير", "الهجوم")[1] is None
+
+
+def test_a_day_apart_far_back_is_another_deed(events_of):
+    text = "وقع تفجير في حلب أمس. " + _BETWEEN + " واستنكر الرئيس الهجوم الذي وقع في حلب اليوم."
+    assert telling(events_of(text), "تفجير", "الهجوم")[1] is None
+
+
+def test_several_deeds_are_not_one_far_back(events_of):
+    text = "تفجير حافلة في حلب. " + _BETWEEN + " واستنكر الرئيس الهجمات التي وقعت في حلب."
+    assert telling(events_of(text), "تفجير", "الهجمات")[1] is None
+
+
+def test_what_was_only_threatened_is_not_what_was_done(events_of):
+    text = "هدد المسلحون بهجوم على حلب. " + _BETWEEN + " واستنكر الرئيس الهجوم الذي وقع في حلب."
+    assert telling(events_of(text), "هجوم", "الهجوم")[1] is None
+
+
+def test_a_suicide_attack_is_told_as_a_blast(events_of):
+    found = events_of("تفجير انتحاري في حلب. وأدى التفجير إلى أضرار في حلب.")
+    assert [event.same_as for event in found if event.trigger.text == "التفجير"] == ["e1"]

@@ -53,3 +53,9 @@ def test_a_preposition_keeps_a_party_from_being_the_subject(events_of):
 
 def test_one_who_condemns_a_deed_did_not_do_it(events_of):
     assert events_of("نددت حركة حماس أمس بهجوم على نابلس.")[-1].actor == ()
+
+
+def test_who_receives_a_call_about_a_deed_did_not_do_it(events_of):
+    found = events_of("تلقت تركيا اتصالا هاتفيا من مصر عبرت فيه عن استنكارها للاعتداء الذي وقع في حلب.")
+    (deed,) = [event for event in found if event.type == "ASSAULT"]
+    assert (deed.actor, deed.recipient, deed.place) == ((), (), ("aleppo",))

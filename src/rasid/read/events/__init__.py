@@ -16,7 +16,8 @@ def events(document: Document, knowledge: Knowledge) -> Iterator[Event]:
     """The events of a document in text order, with ids e1, e2 …"""
     if not document[TOKENS]:
         return
-    yield from repeats(drafts(Scene(document, knowledge)))
+    scene = Scene(document, knowledge)
+    yield from repeats(scene, drafts(scene))
 
 
 STAGE = Stage(

@@ -10,6 +10,7 @@ from rasid.model.records import Attribution, Event, Modality, Quantity, Time
 from rasid.model.spans import meet
 from rasid.model.words import Sentence
 from rasid.read.events.clauses import Clause, clause
+from rasid.read.events.generics import general
 from rasid.read.events.modality import by_words, goes_on, markers, modality, since
 from rasid.read.events.roles import Cast, cast
 from rasid.read.events.scene import Scene
@@ -17,7 +18,7 @@ from rasid.read.events.selection import accidental, carried, select
 from rasid.read.events.settings import arms, nearest, tolls, when
 from rasid.read.events.sides import Sides
 from rasid.read.events.speech import speech
-from rasid.read.events.telling import tells
+from rasid.read.events.telling import UNREAL, tells
 from rasid.read.events.triggers import Trigger, triggers
 
 _HARM = frozenset(("ASSAULT", "COERCE", "PROTEST"))
@@ -46,9 +47,10 @@ def _mode(trigger: Trigger, armed: str | None) -> str | None:
     return armed if open_ else trigger.mode
 
 
-def _harms(trigger: Trigger) -> bool:
-    """Whether the word tells of harm; «المصابين» only tells who was hurt before."""
-    return trigger.type == "ASSAULT" and not (trigger.definite and trigger.sense in ("toll", "counted"))
+def _harms(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the word tells of harm; «المصابين», not counted, only tells who was hurt before."""
+    hurt = trigger.definite and trigger.sense in ("toll", "counted")
+    return trigger.type == "ASSAULT" and not (hurt and not scene.quantities.meeting(trigger.span))
 
 
 class _Reading:
@@ -57,7 +59,7 @@ class _Reading:
     def __init__(self, scene: Scene, sentence: Sentence, sides: Sides, accident: bool) -> None:
         self.scene, self.sentence, self.sides = scene, sentence, sides
         self.all = list(triggers(scene, sentence))
-        self.harm = [trigger.first for trigger in self.all if _harms(trigger)]
+        self.harm = [trigger.first for trigger in self.all if _harms(scene, trigger)]
         self.accident = accidental(scene, self.all, accident)
         self.found = select(scene, self.all, self.accident)
         self.marks: list[Match[MarkerEntry]] = markers(scene, sentence) if self.found else []
@@ -77,9 +79,11 @@ class _Reading:
             bounds = clause(self.scene, self.sentence, self.found, at, said)
             roles = self._victims(trigger, cast(self.scene, trigger, bounds, said, last, self.sides), said)
             time = when(self.scene, trigger, bounds, self.harm)
-            told = self._told(at, bounds, said, roles, time)
             counts = self.counts.get(trigger.first, [])
-            if tells(trigger, roles, bool(counts), told, trigger.definite):
+            loose = general(self.scene, trigger) and time is None and not counts
+            told = self._told(at, bounds, said, roles, time)
+            told = "hypothetical" if loose and told not in UNREAL else told
+            if tells(trigger, roles, bool(counts), told, trigger.definite and not loose):
                 yield self._event(at, bounds, said, roles, time, told, counts)
                 last = roles
 

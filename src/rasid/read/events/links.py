@@ -43,6 +43,9 @@ _STILL = frozenset((
     "مخزن", "مخازن", "تمركز", "تمركزات", "تجمع", "تجمعات", "ثكنه", "ثكنات", "منازل", "منزل", "معاقل", "معقل", "اوكار",
     "مواضع", "تحصينات", "مكتب", "مكاتب", "خيام", "منصات", "منصه", "رتل", "ارتال", "عجلات", "مركبات", "مركبه",
 ))  # fmt: skip
+_BUILDINGS = frozenset(
+    ("مسجد", "كنيسه", "مدرسه", "مبني", "مستشفي", "سفاره", "قنصليه", "مخفر")
+)  # of the one behind
 _ALLIED = (
     "موالي",
     "موال",
@@ -140,6 +143,8 @@ def _hit(tokens: Sequence[Token], party: Party, floor: int, trigger: Trigger) ->
     """Whether something of the party's that stands still is hit: «قصف مواقع الفصائل», «مواقع تابعة لـ»."""
     if trigger.type != "ASSAULT" or party.first == floor:
         return False
+    if any(cut.stem in _BUILDINGS for cut in tokens[party.first - 1].cuts) and not party.clitic:
+        return True
     near = tokens[max(floor, party.first - 2) : party.first]
     return any(cut.stem in _STILL and cut.pro in ("", "ال") for token in near for cut in token.cuts)
 

@@ -28,7 +28,21 @@ def places(scene: Scene, trigger: Trigger, bounds: Clause, near: list[Linked]) -
     if not chosen:
         ahead = [party for party in scene.within(bounds.own, trigger.first) if _stands_in(scene, party)]
         chosen = list(_specific(ahead or _headed(scene, trigger)))
-    return list(dict.fromkeys(party.mention.entity for party in chosen))
+    named = [party.mention.entity for party in chosen]
+    return list(dict.fromkeys(named or _inside(scene, near)))
+
+
+def _inside(scene: Scene, near: list[Linked]) -> Iterator[str]:
+    """The place told within the name of what is hit: «مسجد قوات الشرطة بمحافظة كذا»."""
+    for party, link in near:
+        if link not in ("against", "at", "owner"):
+            continue
+        for match in scene.know.world.names.find(scene.tokens, party.first + 1, party.after):
+            before = scene.tokens[match.first - 1]
+            told = match.cut.pro == "ب" or any(cut.stem in _IN for cut in before.cuts)
+            if told and match.entry.entity.kind == "place":
+                yield match.entry.entity.id
+                return
 
 
 def _taken_up(scene: Scene, trigger: Trigger) -> list[Party]:

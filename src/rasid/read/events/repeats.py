@@ -1,26 +1,33 @@
 """Repeats: ids in text order, which events the document tells again, and what a repeat leaves unsaid."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from rasid.arabic.fold import fold
 from rasid.model.records import Event
+from rasid.read.events.scene import Scene
+from rasid.read.events.telling import UNREAL
 
 _SPOKEN = frozenset(("REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "AGREE"))
 _GENERIC = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "SANCTION"))
+_SEVERAL = frozenset(("اعمال", "احداث", "عمليات"))
+_SINGLE = frozenset(
+    ("explosives", "suicide-attack", "targeted", "abduct")
+)  # of which there is seldom a second
+_BLASTS = {"explosives", "suicide-attack"}  # one is often told as the other
 _DAY = 10  # letters of a whole date
 _RECENT = 12  # events back in which «القصف» finds what it takes up
 
 
-def repeats(drafts: Iterable[Event]) -> Iterator[Event]:
+def repeats(scene: Scene, drafts: Iterable[Event]) -> Iterator[Event]:
     """The events with ids, each with the first mention of the same event if there is one.
 
     A definite noun takes the parties it leaves out from what it takes up («القصف», «المحادثات»).
     """
     made: list[Event] = []
     for draft in drafts:
-        first = next((old for old in reversed(made[-_RECENT:]) if _same(old, draft)), None)
+        first = _first(scene, made, draft)
         if first is None and _idle(draft):
             continue
         event = msgspec.structs.replace(
@@ -36,6 +43,49 @@ def repeats(drafts: Iterable[Event]) -> Iterator[Event]:
             )
         made.append(event)
         yield event
+
+
+def _first(scene: Scene, made: Sequence[Event], new: Event) -> Event | None:
+    """What the event tells again: the nearest it may be, or the deed that the document tells the same of."""
+    near = next((old for old in reversed(made[-_RECENT:]) if _same(old, new)), None)
+    if near or new.type != "ASSAULT" or new.modality in UNREAL:
+        return near
+    plural = _plural(new)
+    for old in made:
+        if (
+            old.type == new.type
+            and old.modality not in UNREAL
+            and _plural(old) == plural
+            and _one(scene, old, new)
+        ):
+            return old
+    return None
+
+
+def _one(scene: Scene, old: Event, new: Event) -> bool:
+    """Whether two words of one document name one deed: nothing against it, and whom it hit or where is told of both."""
+    if not _agree(old, new) or _conflict(scene, old, new):
+        return False
+    hit = set(old.recipient) & set(new.recipient)
+    where = set(old.place) & set(new.place)
+    return bool(hit and where and new.mode in _SINGLE) or _definite(new) and bool(hit or where)
+
+
+def _conflict(scene: Scene, old: Event, new: Event) -> bool:
+    """Whether listed parties or places of one role have none in common."""
+    entities = scene.entities
+    for role in ("actor", "recipient", "place"):
+        one, other = set(getattr(old, role)), set(getattr(new, role))
+        listed = [name for name in (*one, *other) if name in entities and not entities[name].local]
+        if one and other and not one & other and {*listed} & one and {*listed} & other:
+            return True
+    return False
+
+
+def _plural(event: Event) -> bool:
+    """Whether the word is of several deeds."""
+    words = fold(event.trigger.text).split()
+    return bool(words) and (words[0].endswith("ات") or words[0].removeprefix("ال") in _SEVERAL)
 
 
 def _idle(event: Event) -> bool:
@@ -54,11 +104,17 @@ def _same_day(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
+def _agree(old: Event, new: Event) -> bool:
+    """Whether type, mode and day allow the two to be one."""
+    modes = {old.mode, new.mode} - {None}
+    if old.type != new.type or (len(modes) > 1 and modes != _BLASTS):
+        return False
+    return not (old.value and new.value) or _same_day(old.value, new.value)
+
+
 def _same(old: Event, new: Event) -> bool:
     """Same type and mode, no party, place or date against it, and the new one definite or with the same parties."""
-    if old.type != new.type or (old.mode and new.mode and old.mode != new.mode):
-        return False
-    if old.value and new.value and not _same_day(old.value, new.value):
+    if not _agree(old, new):
         return False
     for role in ("actor", "recipient", "place"):
         one, other = set(getattr(old, role)), set(getattr(new, role))

@@ -138,19 +138,19 @@ def _free(scene: Scene, party: Party, at: int) -> bool:
 def controller(scene: Scene, trigger: Trigger, bounds: Clause) -> Party | None:
     """The subject of the verb a verbal noun completes: «تسعى الحكومة إلى تهدئة», «تخطط واشنطن للانسحاب»."""
     tokens = scene.tokens
-    lead = tokens[trigger.first - 1] if trigger.first > bounds.first else None
+    lead = tokens[trigger.first - 1] if trigger.first > bounds.own else None
     tied = trigger.clitic in ("ب", "ل", "لل") or (lead is not None and lead.fold in _TIES)
-    nearest = next(iter(scene.before(bounds.first, trigger.first)), None)
+    nearest = next(iter(scene.before(bounds.own, trigger.first)), None)
     if nearest is not None and nearest.after == trigger.first and not nearest.clitic and acts(nearest):
-        return nearest if _subject(scene, nearest, bounds.first) else None
+        return nearest if _subject(scene, nearest, bounds.own) else None
     if not tied:
         return None
-    for party in scene.before(bounds.first, trigger.first):
+    for party in scene.before(bounds.own, trigger.first):
         if any(
             tokens[at].fold in STARTERS or tokens[at].fold == ":" for at in range(party.after, trigger.first)
         ):
             return None
-        if acts(party) and _subject(scene, party, bounds.first):
+        if acts(party) and _subject(scene, party, bounds.own):
             return None if _judges(scene, party) else party
     return None
 
