@@ -38,6 +38,8 @@ def test_comparable_figures(know, one, other, relation, words):
     ({"target": "hamas"}, {"target": "israel"}, "they are told of different sides: Hamas and Israel"),
     ({}, {"as_of": "2024-06-05"}, "they hold for days 92 apart: 2024-03-05 and 2024-06-05"),
     ({"part_of": figure(20).ref}, {}, "one counts a share of those the other counts"),
+    ({"measure": "person"}, {"measure": "person"}, "it is not told that both count the same people or things"),
+    ({"measure": "person", "of": "hamas"}, {"measure": "person", "target": "israel"}, "it is not told that both count the same people or things"),
     ({"measure": "missile", "event": "e1"}, {"measure": "missile", "event": "e2"}, "one text tells them of two deeds"),
 ])  # fmt: skip
 def test_what_cannot_be_compared_says_why(know, one, other, why):
@@ -54,6 +56,12 @@ def test_what_cannot_be_compared_says_why(know, one, other, why):
 ])  # fmt: skip
 def test_one_side_under_two_names_is_comparable(know, one, other):
     assert compare(figure(10, target=one), figure(10, target=other), know).relation == "same"
+
+
+@pytest.mark.parametrize("field", ["of", "actor", "target", "place"])
+def test_people_told_of_one_actor_or_place_are_comparable(know, field):
+    one, other = (figure(number, measure="person", **{field: "aden"}) for number in (10, 10))
+    assert compare(one, other, know).relation == "same"
 
 
 def test_incidents_without_a_place_are_not_held_against_each_other(know):

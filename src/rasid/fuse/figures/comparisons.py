@@ -12,6 +12,8 @@ from rasid.model.fusion.links import Quoted, Reason
 
 NEAR = 60  # days between two figures that may still be held against each other
 ABOUT = 0.1  # what «about» leaves open, as a share of the number
+LOOSE = frozenset(("person", "official", "source", "other", "money", "percent", "distance"))
+"""Measures that do not say what befell whom: two numbers of them count one thing only if something else says so."""
 _OPEN = frozenset(("more_than", "at_least"))
 
 
@@ -64,6 +66,8 @@ def _hindrances(one: Figure, other: Figure, know: Knowledge) -> Iterator[Reason]
         names = _apart(left, right, know)
         if names:
             yield Reason("scope", f"they are told {words} different sides: {names[0]} and {names[1]}", quotes)
+    if one.measure in LOOSE and not _shares(one, other):
+        yield Reason("scope", "it is not told that both count the same people or things", quotes)
     if one.measure in DEEDS and one.ref.document == other.ref.document and one.event != other.event:
         yield Reason("scope", "one text tells them of two deeds", quotes)
     if (one.part_of is None) != (other.part_of is None):
@@ -71,6 +75,12 @@ def _hindrances(one: Figure, other: Figure, know: Knowledge) -> Iterator[Reason]
     days = _days(one, other)
     if days is not None and days > NEAR:
         yield Reason("as-of", f"they hold for days {days} apart: {one.as_of} and {other.as_of}", quotes)
+
+
+def _shares(one: Figure, other: Figure) -> bool:
+    """Whether both are told of one actor, target, owner or place."""
+    left, right = ({f.of, f.actor, f.target, f.place} - {None} for f in (one, other))
+    return bool(left & right)
 
 
 def _periods(one: str | None, other: str | None) -> str:
