@@ -38,8 +38,8 @@ def test_comparable_figures(know, one, other, relation, words):
     ({"target": "hamas"}, {"target": "israel"}, "they are told of different sides: Hamas and Israel"),
     ({}, {"as_of": "2024-06-05"}, "they hold for days 92 apart: 2024-03-05 and 2024-06-05"),
     ({"part_of": figure(20).ref}, {}, "one counts a share of those the other counts"),
-    ({"measure": "person"}, {"measure": "person"}, "it is not told that both count the same people or things"),
-    ({"measure": "person", "of": "hamas"}, {"measure": "person", "target": "israel"}, "it is not told that both count the same people or things"),
+    ({"measure": "person", "place": None}, {"measure": "person"}, "it is not told that both count the same people or things"),
+    ({"measure": "person", "of": "hamas", "place": "gaza"}, {"measure": "person", "target": "israel"}, "it is not told that both count the same people or things"),
     ({"measure": "missile", "event": "e1"}, {"measure": "missile", "event": "e2"}, "one text tells them of two deeds"),
 ])  # fmt: skip
 def test_what_cannot_be_compared_says_why(know, one, other, why):
