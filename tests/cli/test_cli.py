@@ -1,6 +1,10 @@
 import subprocess
 import sys
 
+import pytest
+
+from rasid.cli import CASE
+
 
 def run(*words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -19,3 +23,16 @@ def test_wrong_use_is_told() -> None:
     done = run("read", "x.txt", "--format", "xml")
     assert done.returncode == 2
     assert "table, jsonl, html" in done.stderr
+
+
+@pytest.mark.parametrize("name", CASE)
+def test_a_case_without_its_libraries_says_what_to_install(name: str) -> None:
+    code = f"import sys; sys.modules[{name!r}] = None; sys.argv[1:] = ['case', 'status']; from rasid.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == f'rasid: {name} is not installed: pip install "rasid[case]"\n'
+
+
+def test_reading_needs_none_of_them() -> None:
+    code = f"import sys; sys.modules.update(dict.fromkeys({CASE!r})); sys.argv[1:] = ['read', '--help']; from rasid.cli import main; main()"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0

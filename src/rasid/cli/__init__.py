@@ -7,6 +7,8 @@ from rasid.model.errors import RasidError
 
 __all__ = ["app", "main"]
 
+CASE = ("alembic", "numpy", "rapidfuzz", "sqlalchemy")  # what only a case needs
+
 
 def main() -> None:
     """Run the command line; what Rasid raises on purpose becomes one line on stderr and exit status 2."""
@@ -14,6 +16,12 @@ def main() -> None:
         app()
     except RasidError as error:
         print(f"rasid: {error}", file=sys.stderr)
+        sys.exit(2)
+    except ModuleNotFoundError as error:
+        name = (error.name or "").partition(".")[0]
+        if name not in CASE:
+            raise
+        print(f'rasid: {name} is not installed: pip install "rasid[case]"', file=sys.stderr)
         sys.exit(2)
     except BrokenPipeError:
         sys.stderr.close()
