@@ -20,7 +20,22 @@ _RECORDS = folded(
     "الإحصاءات", "أرقام", "الأرقام", "نتائج", "النتائج",
 )  # fmt: skip
 _NO_SPEAKER = folded(
-    "أيضا", "كذلك", "قائلا", "قائلة", "بقوله", "بقولها", "بوضوح", "بشدة", "بالقول", "مجددا", "سابقا"
+    "أيضا",
+    "كذلك",
+    "قائلا",
+    "قائلة",
+    "بقوله",
+    "بقولها",
+    "بوضوح",
+    "بشدة",
+    "بالقول",
+    "مجددا",
+    "سابقا",
+    "وبشدة",
+    "بأشد",
+    "بأقسى",
+    "بأقوى",
+    "بأعنف",
 )
 _NO_FAMILY = folded("النادي", "الوادي", "الثاني", "الباقي", "التالي", "الحالي", "الماضي")
 _GLUED = ("ب", "ل", "ك", "و", "ف")
@@ -58,7 +73,7 @@ def _extent(scene: Scene, first: int, covered: set[int]) -> tuple[int, str]:
             return at, "clause"
         if at in covered and at > first and _surname(scene, first, at):
             return at + 1, "end"
-        if token.fold in _ENDS or token.fold in _BEHIND or at in covered:
+        if token.fold in _ENDS or token.fold in _BEHIND or at in covered or token.fold in _NO_SPEAKER:
             return at, "end"
         if token.kind != "word" or token.fold in scene.particles:
             return at, "particle" if token.kind == "word" else ""
