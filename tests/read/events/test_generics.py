@@ -10,7 +10,11 @@ from rasid.read.events.triggers import triggers
 def is_general(scene_of):
     def read(text):
         scene = scene_of(text)
-        (trigger,) = [one for one in triggers(scene, scene.sentences[0]) if one.type == "ASSAULT"]
+        (trigger,) = [
+            one
+            for one in triggers(scene, scene.sentences[0])
+            if one.type == "ASSAULT" and one.sense not in ("toll", "counted")
+        ]
         return general(scene, trigger)
 
     return read
@@ -25,6 +29,7 @@ def is_general(scene_of):
         "الوقوف ضد جميع أشكال الهجمات.",
         "الوقوف ضد الهجمات بكافة أشكالها.",
         "نرفض استهداف المدارس.",
+        "ما حدث استهداف للأمة كلها.",
     ],
 )
 def test_deeds_of_a_kind(is_general, text):
@@ -38,6 +43,8 @@ def test_deeds_of_a_kind(is_general, text):
         "هذه الهجمات على حلب كثيرة.",
         "شنت إسرائيل كل الهجمات على غزة.",
         "أعلن رفضه الهجوم على حلب.",
+        "جرح جنديان في استهداف لدورية في حلب.",
+        "يستمر استهدافها للمدارس في حلب.",
         "هاجم مسلحون حاجزا في حلب.",
     ],
 )

@@ -73,3 +73,13 @@ def test_what_was_only_threatened_is_not_what_was_done(events_of):
 def test_a_suicide_attack_is_told_as_a_blast(events_of):
     found = events_of("تفجير انتحاري في حلب. وأدى التفجير إلى أضرار في حلب.")
     assert [event.same_as for event in found if event.trigger.text == "التفجير"] == ["e1"]
+
+
+def test_what_has_the_same_victims_comes_before_what_is_only_near(events_of):
+    text = "هجوم على الجيش السوري في حلب. اعتداء على حافلة. واستنكر الرئيس الهجوم على الجيش السوري."
+    assert telling(events_of(text), "هجوم", "الهجوم") == ("e1", "e1")
+
+
+def test_another_victim_at_the_place_far_back_is_another_deed(events_of):
+    text = "هجوم على الجيش السوري في حلب. " + _BETWEEN + " واستنكر الرئيس الهجوم على حركة حماس في حلب."
+    assert telling(events_of(text), "هجوم", "الهجوم")[1] is None

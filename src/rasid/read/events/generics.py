@@ -12,6 +12,10 @@ _THESE = frozenset(("هذا", "هذه", "تلك", "ذلك"))
 _REFUSING = frozenset((
     "رفض", "يرفض", "ترفض", "نرفض", "يرفضون", "رافض", "رافضه", "رافضا", "رافضين", "رافضون", "رفضت",
 ))  # fmt: skip
+_TIED = ("ب", "ل", "لل", "ك")
+_IN = frozenset(
+    ("في", "اثر", "جراء", "بعد", "عقب", "عن", "من", "خلال", "اي", "عمليه", "حادث", "حادثه", "اول")
+)
 _BARE = "وفبل"  # letters that may be written onto such a word
 
 
@@ -26,7 +30,7 @@ def general(scene: Scene, trigger: Trigger) -> bool:
     last, before = (["", "", *ahead])[-1], (["", "", *ahead])[-2]
     if last in _LIKE or (last in _THESE and before in _LIKE):
         return True
-    if _refused(scene, trigger):
+    if _refused(scene, trigger) or _judged(scene, trigger):
         return True
     if last in _EVERY and not trigger.definite:
         return True
@@ -44,3 +48,14 @@ def _refused(scene: Scene, trigger: Trigger) -> bool:
     if trigger.definite or trigger.type != "ASSAULT" or not trigger.first:
         return False
     return any(cut.stem in _REFUSING for cut in scene.tokens[trigger.first - 1].cuts)
+
+
+def _judged(scene: Scene, trigger: Trigger) -> bool:
+    """Whether «استهداف لـ» only says what a deed told elsewhere means: «هذا العمل استهداف للأمة»."""
+    if trigger.entry != "targeting" or trigger.definite or trigger.pronoun or trigger.clitic in _TIED:
+        return False
+    behind = scene.tokens[trigger.after] if trigger.after < len(scene.tokens) else None
+    before = scene.tokens[trigger.first - 1] if trigger.first else None
+    if behind is None or not any(cut.pro in ("ل", "لل") for cut in behind.cuts):
+        return False
+    return before is not None and before.fold not in _IN

@@ -46,20 +46,18 @@ def repeats(scene: Scene, drafts: Iterable[Event]) -> Iterator[Event]:
 
 
 def _first(scene: Scene, made: Sequence[Event], new: Event) -> Event | None:
-    """What the event tells again: the nearest it may be, or the deed that the document tells the same of."""
+    """What the event tells again: the nearest it may be, unless an attack further back has more in common with it."""
     near = next((old for old in reversed(made[-_RECENT:]) if _same(old, new)), None)
-    if near or new.type != "ASSAULT" or new.modality in UNREAL:
+    if new.type != "ASSAULT" or new.modality in UNREAL or near and _shares(near, new):
         return near
     plural = _plural(new)
-    for old in made:
-        if (
-            old.type == new.type
-            and old.modality not in UNREAL
-            and _plural(old) == plural
-            and _one(scene, old, new)
-        ):
-            return old
-    return None
+    told = (old for old in made if old.type == new.type and old.modality not in UNREAL)
+    return next((old for old in told if _plural(old) == plural and _one(scene, old, new)), near)
+
+
+def _shares(old: Event, new: Event) -> bool:
+    """Whether a party or place is told of both."""
+    return any(set(getattr(old, role)) & set(getattr(new, role)) for role in ("actor", "recipient", "place"))
 
 
 def _one(scene: Scene, old: Event, new: Event) -> bool:
@@ -68,7 +66,9 @@ def _one(scene: Scene, old: Event, new: Event) -> bool:
         return False
     hit = set(old.recipient) & set(new.recipient)
     where = set(old.place) & set(new.place)
-    return bool(hit and where and new.mode in _SINGLE) or _definite(new) and bool(hit or where)
+    if hit:
+        return _definite(new) or bool(where) and new.mode in _SINGLE
+    return _definite(new) and bool(where) and not (old.recipient or new.recipient)
 
 
 def _conflict(scene: Scene, old: Event, new: Event) -> bool:
@@ -85,7 +85,7 @@ def _conflict(scene: Scene, old: Event, new: Event) -> bool:
 def _plural(event: Event) -> bool:
     """Whether the word is of several deeds."""
     words = fold(event.trigger.text).split()
-    return bool(words) and (words[0].endswith("ات") or words[0].removeprefix("ال") in _SEVERAL)
+    return bool(words) and (words[0].endswith(("ات", "ين")) or words[0].removeprefix("ال") in _SEVERAL)
 
 
 def _idle(event: Event) -> bool:
