@@ -83,3 +83,18 @@ def test_what_has_the_same_victims_comes_before_what_is_only_near(events_of):
 def test_another_victim_at_the_place_far_back_is_another_deed(events_of):
     text = "هجوم على الجيش السوري في حلب. " + _BETWEEN + " واستنكر الرئيس الهجوم على حركة حماس في حلب."
     assert telling(events_of(text), "هجوم", "الهجوم")[1] is None
+
+
+def test_this_deed_is_the_last_one_whomever_it_calls_the_victims(events_of):
+    text = "هجوم على الجيش السوري في حلب. وقال الرئيس إن هذا الهجوم على الشرطة جبان."
+    assert telling(events_of(text), "هجوم", "الهجوم") == ("e1", "e1")
+
+
+def test_the_crime_that_hit_is_the_deed_told_before(events_of):
+    text = "تفجير حافلة في حلب. واستنكر الرئيس الجريمة النكراء التي استهدفت حافلة في حلب."
+    assert telling(events_of(text), "تفجير", "استهدفت") == ("e1", "e1")
+
+
+def test_this_deed_elsewhere_is_not_the_one_before(events_of):
+    text = "هجوم على الجيش السوري في حلب. وقال الرئيس إن هذا الهجوم في بغداد جبان."
+    assert telling(events_of(text), "هجوم", "الهجوم")[1] is None

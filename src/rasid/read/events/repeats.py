@@ -6,16 +6,17 @@ import msgspec
 
 from rasid.arabic.fold import fold
 from rasid.model.records import Event
+from rasid.read.events.pointers import deed, points
 from rasid.read.events.scene import Scene
 from rasid.read.events.telling import UNREAL
 
 _SPOKEN = frozenset(("REQUEST", "ACCUSE", "THREATEN", "SUPPORT", "AGREE"))
 _GENERIC = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "SANCTION"))
 _SEVERAL = frozenset(("اعمال", "احداث", "عمليات"))
-_SINGLE = frozenset(
-    ("explosives", "suicide-attack", "targeted", "abduct")
-)  # of which there is seldom a second
+_SINGLE = frozenset(("explosives", "suicide-attack", "targeted", "abduct"))  # seldom twice in a place
 _BLASTS = {"explosives", "suicide-attack"}  # one is often told as the other
+_ROLES = ("actor", "recipient", "place")
+_OPENING = 50  # attacks among which a document's own is: it is told at the start
 _DAY = 10  # letters of a whole date
 _RECENT = 12  # events back in which «القصف» finds what it takes up
 
@@ -46,40 +47,57 @@ def repeats(scene: Scene, drafts: Iterable[Event]) -> Iterator[Event]:
 
 
 def _first(scene: Scene, made: Sequence[Event], new: Event) -> Event | None:
-    """What the event tells again: the nearest it may be, unless an attack further back has more in common with it."""
+    """What the event tells again: the nearest it may be, unless an attack further back has more in common with it.
+
+    «هذا العمل» takes up the last attack that was told, whomever it calls the victims.
+    """
     near = next((old for old in reversed(made[-_RECENT:]) if _same(old, new)), None)
-    if new.type != "ASSAULT" or new.modality in UNREAL or near and _shares(near, new):
+    if new.type != "ASSAULT" or new.modality in UNREAL:
         return near
-    plural = _plural(new)
-    told = (old for old in made if old.type == new.type and old.modality not in UNREAL)
-    return next((old for old in told if _plural(old) == plural and _one(scene, old, new)), near)
+    noun, plural = deed(scene, new), _plural(new)
+    told = [
+        old for old in made if old.type == new.type and old.modality not in UNREAL and _plural(old) == plural
+    ]
+    if noun is not None and points(scene, noun):
+        return near or next((old for old in reversed(told) if _taken_up(scene, old, new)), None)
+    if near and _shares(near, new):
+        return near
+    return next((old for old in told[:_OPENING] if _one(scene, old, new, noun is not None)), near)
+
+
+def _taken_up(scene: Scene, old: Event, new: Event) -> bool:
+    """Whether nothing but the victims' name keeps the two apart."""
+    return _agree(old, new) and not _conflict(scene, old, new, ("actor", "place"))
 
 
 def _shares(old: Event, new: Event) -> bool:
     """Whether a party or place is told of both."""
-    return any(set(getattr(old, role)) & set(getattr(new, role)) for role in ("actor", "recipient", "place"))
+    return any(set(getattr(old, role)) & set(getattr(new, role)) for role in _ROLES)
 
 
-def _one(scene: Scene, old: Event, new: Event) -> bool:
+def _one(scene: Scene, old: Event, new: Event, definite: bool) -> bool:
     """Whether two words of one document name one deed: nothing against it, and whom it hit or where is told of both."""
-    if not _agree(old, new) or _conflict(scene, old, new):
+    if not _agree(old, new) or _conflict(scene, old, new, _ROLES):
         return False
     hit = set(old.recipient) & set(new.recipient)
     where = set(old.place) & set(new.place)
     if hit:
-        return _definite(new) or bool(where) and new.mode in _SINGLE
-    return _definite(new) and bool(where) and not (old.recipient or new.recipient)
+        return definite or bool(where) and new.mode in _SINGLE
+    return definite and bool(where) and not (old.recipient or new.recipient)
 
 
-def _conflict(scene: Scene, old: Event, new: Event) -> bool:
-    """Whether listed parties or places of one role have none in common."""
-    entities = scene.entities
-    for role in ("actor", "recipient", "place"):
-        one, other = set(getattr(old, role)), set(getattr(new, role))
-        listed = [name for name in (*one, *other) if name in entities and not entities[name].local]
-        if one and other and not one & other and {*listed} & one and {*listed} & other:
+def _conflict(scene: Scene, old: Event, new: Event, roles: Sequence[str]) -> bool:
+    """Whether the listed parties or places of a role have none in common."""
+    for role in roles:
+        if set(getattr(old, role)) & set(getattr(new, role)):
+            continue
+        if _listed(scene, getattr(old, role)) and _listed(scene, getattr(new, role)):
             return True
     return False
+
+
+def _listed(scene: Scene, names: Sequence[str]) -> bool:
+    return any(name in scene.entities and not scene.entities[name].local for name in names)
 
 
 def _plural(event: Event) -> bool:
@@ -116,7 +134,7 @@ def _same(old: Event, new: Event) -> bool:
     """Same type and mode, no party, place or date against it, and the new one definite or with the same parties."""
     if not _agree(old, new):
         return False
-    for role in ("actor", "recipient", "place"):
+    for role in _ROLES:
         one, other = set(getattr(old, role)), set(getattr(new, role))
         if one and other and not one & other:
             return False
