@@ -33,14 +33,15 @@ def timed(what: str, counts: Counter[str]) -> Iterator[None]:
     )
 
 
-def pass_through(case: Case, paths: list[str], jobs: int, engine: str) -> None:
+def pass_through(case: Case, paths: list[str], jobs: int, engine: str, read: bool = True) -> None:
     """Add, read and fuse."""
     counts: Counter[str] = Counter()
     with timed("add", counts):
         counts.update(outcome.what for outcome in case.add(*paths))
     print("   ", dict(counts))
-    with timed("read", counts):
-        case.read(jobs, engine, tick=lambda count: counts.update(read=count))
+    if read:
+        with timed("read", counts):
+            case.read(jobs, engine, tick=lambda count: counts.update(read=count))
     with timed("knowledge", counts):
         assert case.know.world.entries
     for question in ("copies", "origins", "identities", "occurrences", "figures", "processes", "framing"):
@@ -57,11 +58,12 @@ def main() -> None:
     parser.add_argument("--case", default="scale.rasid")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--engine", default="local")
+    parser.add_argument("--no-read", action="store_true", help="Fuse what has been read.")
     parser.add_argument("--more", nargs="*", default=(), help="Articles that come after all that.")
     given = parser.parse_args()
     there = "://" in given.case or Path(given.case).exists()
     with (Case.open if there else Case.create)(given.case) as case:
-        pass_through(case, given.paths, given.jobs, given.engine)
+        pass_through(case, given.paths, given.jobs, given.engine, not given.no_read)
         status = case.status()
         print(f"{status['documents']:,} documents, {status['bytes'] / 1e6:,.0f} MB; {status['groups']}")
         if given.more:

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -26,8 +27,9 @@ def test_wrong_use_is_told() -> None:
 
 
 @pytest.mark.parametrize("name", CASE)
-def test_a_case_without_its_libraries_says_what_to_install(name: str) -> None:
-    code = f"import sys; sys.modules[{name!r}] = None; sys.argv[1:] = ['case', 'status']; from rasid.cli import main; main()"
+def test_a_case_without_its_libraries_says_what_to_install(name: str, tmp_path: Path) -> None:
+    words = ["case", "init", "--store", str(tmp_path / "case.rasid")]
+    code = f"import sys; sys.modules[{name!r}] = None; sys.argv[1:] = {words!r}; from rasid.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr == f'rasid: {name} is not installed: pip install "rasid[case]"\n'

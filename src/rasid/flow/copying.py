@@ -96,8 +96,9 @@ class Copying:
         common = frozenset(map(int, copies.common(fresh, old)))
         for one, other in pairs:
             pair = copies.compare(known[one], known[other], common)
-            if pair is not None:
-                yield copies.to_link(pair)
+            link = pair and copies.to_link(pair)
+            if link and link.decision != "different":
+                yield link
 
     def _merge(self, connection: Connection) -> None:
         """Merge runs of like size, leaving out documents that are no longer current."""

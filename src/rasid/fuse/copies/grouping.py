@@ -1,5 +1,6 @@
 """Groups of copies: documents tied by pairs that are half the same or more, as people's judgements allow."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
@@ -18,10 +19,16 @@ def groups(pairs: Iterable[Pair], judgements: Sequence[Judgement] = ()) -> Itera
         for pair in known.values()
         if decision(pair) == "same"
     }
-    for refs in hold(ties, bound, parted):
+    found = hold(ties, bound, parted)
+    place = {ref.document: number for number, refs in enumerate(found) for ref in refs}
+    inner: defaultdict[int | None, list[Pair]] = defaultdict(list)
+    for (one, other), pair in sorted(known.items()):
+        if place.get(one) == place.get(other):
+            inner[place.get(one)].append(pair)
+    for number, refs in enumerate(found):
         members = [ref.document for ref in refs]
         inside = set(members)
-        held = tuple(pair for pair_ends, pair in sorted(known.items()) if inside.issuperset(pair_ends))
+        held = tuple(inner[number])
         first, because = _first(members, held)
         told = [
             Reason("must_link", f"a person decided so of {one} and {other}")
