@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Insert, Table, tuple_
+from sqlalchemy import ColumnElement, Connection, Insert, Table, and_, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 
 from rasid.model.fusion.links import Ref
@@ -30,8 +30,13 @@ def chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:
 def pairs(
     document: ColumnElement[str], record: ColumnElement[str], refs: Sequence[Ref]
 ) -> ColumnElement[bool]:
-    """Whether two columns hold one of the refs."""
-    return tuple_(document, record).in_([(ref.document, ref.record or "") for ref in refs])
+    """Whether two columns hold one of the refs.
+
+    The documents are listed on their own too: SQLite uses an index for a list of values, not for one of pairs.
+    """
+    documents = sorted({ref.document for ref in refs})
+    both = tuple_(document, record).in_([(ref.document, ref.record or "") for ref in refs])
+    return and_(document.in_(documents), both)
 
 
 def among(table: Table, refs: Sequence[Ref]) -> ColumnElement[bool]:
