@@ -98,3 +98,15 @@ def test_the_crime_that_hit_is_the_deed_told_before(events_of):
 def test_this_deed_elsewhere_is_not_the_one_before(events_of):
     text = "هجوم على الجيش السوري في حلب. وقال الرئيس إن هذا الهجوم في بغداد جبان."
     assert telling(events_of(text), "هجوم", "الهجوم")[1] is None
+
+
+def test_the_body_tells_the_headlines_only_attack_again(events_of):
+    title = "قتلى في هجوم على حافلة"
+    found = events_of(f"{title}\n\nوقع هجوم في حلب أمس.", title)
+    assert [event.same_as for event in found] == [None, "e1"]
+
+
+def test_a_headline_of_another_place_is_not_what_the_body_begins_with(events_of):
+    title = "هجوم على حافلة في بغداد"
+    found = events_of(f"{title}\n\nوقع هجوم في حلب أمس.", title)
+    assert [event.same_as for event in found] == [None, None]

@@ -1,6 +1,7 @@
 """Clauses: how far a trigger's own words reach to either side of it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rasid.match.spans import token_range
@@ -12,6 +13,8 @@ from rasid.read.events.triggers import Trigger
 
 _LONGEST = 80  # words a clause reaches back at most
 _HARD = frozenset(".؛؟!:…")
+_CLAUSAL = frozenset(("ان", "ما"))  # «بعد أن»: a clause, not a deed
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _HELD = 5  # words from such a holder to the trigger
 _MATTERS = frozenset((
     "ادانه", "استنكار", "تنديد", "شجب", "تعزيه", "تعازي", "مواساه", "عزاء", "استهجان", "ضحايا", "شهداء",
@@ -50,13 +53,9 @@ def clause(
             low, high = max(low, first), min(high, after)
     first = _left(scene, low, trigger.first)
     end = min(found[at + 1].first, high) if at + 1 < len(found) else high
-    own = _behind(scene, first, trigger, _MATTERS)
+    own, dated = (first, first) if trigger.verb else _held(scene, first, trigger.first)
     return Clause(
-        first,
-        own,
-        max(own, _behind(scene, first, trigger, _AFTER)),
-        _right(scene, trigger.after, end, True),
-        _right(scene, trigger.after, end, False),
+        first, own, dated, _right(scene, trigger.after, end, True), _right(scene, trigger.after, end, False)
     )
 
 
@@ -68,18 +67,33 @@ def _left(scene: Scene, first: int, at: int) -> int:
     return max(first, at - _LONGEST)
 
 
-def _behind(scene: Scene, first: int, trigger: Trigger, holders: frozenset[str]) -> int:
-    """The token behind the last of the words that make a noun the matter, cause or time of something else."""
-    tokens = scene.tokens
-    if trigger.verb:
-        return first
-    for place in range(trigger.first - 1, max(first, trigger.first - _HELD) - 1, -1):
-        token = tokens[place]
-        if token.kind != "word" or token.fold in ("ان", "ما"):
-            return first
-        if token.fold in holders or any(cut.stem in holders for cut in token.cuts):
-            return first if scene.times.meeting(token.span) else place + 1
-    return first
+def _held(scene: Scene, first: int, at: int) -> tuple[int, int]:
+    """Behind the last word that makes the noun at `at` the matter of something else; and its matter, cause or time."""
+    dated = None
+    for place in range(at - 1, max(first, at - _HELD) - 1, -1):
+        token = scene.tokens[place]
+        if token.kind != "word" or token.fold in _CLAUSAL:
+            break
+        stems = _stems(token.fold)
+        if stems & _MATTERS and not scene.times.meeting(token.span):
+            return place + 1, dated or place + 1
+        if dated is None and stems & _AFTER:
+            dated = first if scene.times.meeting(token.span) else place + 1
+    return first, dated or first
+
+
+@lru_cache(maxsize=50_000)
+def _stems(word: str) -> frozenset[str]:
+    """What a folded word may be without particles before and pronouns behind it."""
+    heads = {word, word[1:]} if word[:1] in ("و", "ف", "ب", "ل", "ك") else {word}
+    heads |= {head[2:] for head in heads if head.startswith(("ال", "لل"))}
+    found = set(heads)
+    for head in heads:
+        for pronoun in _PRONOUNS:
+            if head.endswith(pronoun):
+                stem = head.removesuffix(pronoun)
+                found |= {stem, stem[:-1] + "ه"} if stem.endswith("ت") else {stem}
+    return frozenset(found)
 
 
 def _right(scene: Scene, at: int, after: int, near: bool) -> int:

@@ -1,6 +1,7 @@
 """Repeats: ids in text order, which events the document tells again, and what a repeat leaves unsaid."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -54,15 +55,25 @@ def _first(scene: Scene, made: Sequence[Event], new: Event) -> Event | None:
     near = next((old for old in reversed(made[-_RECENT:]) if _same(old, new)), None)
     if new.type != "ASSAULT" or new.modality in UNREAL:
         return near
-    noun, plural = deed(scene, new), _plural(new)
-    told = [
-        old for old in made if old.type == new.type and old.modality not in UNREAL and _plural(old) == plural
-    ]
+    noun, plural = deed(scene, new), _plural(new.trigger.text)
+    attacks = (old for old in made if old.type == new.type and old.modality not in UNREAL)
+    told = [old for old in attacks if _plural(old.trigger.text) == plural]
     if noun is not None and points(scene, noun):
         return near or next((old for old in reversed(told) if _taken_up(scene, old, new)), None)
     if near and _shares(near, new):
         return near
+    if near is None and len(told) == 1 and _leads(scene, told[0], new):
+        return told[0]
     return next((old for old in told[:_OPENING] if _one(scene, old, new, noun is not None)), near)
+
+
+def _leads(scene: Scene, old: Event, new: Event) -> bool:
+    """Whether the body's first attack is the headline's only one told again, by one word or mode."""
+    after = max((one.span[1] for one in scene.sentences if one.segment == "title"), default=0)
+    if not old.trigger.span[1] <= after <= new.trigger.span[0]:
+        return False
+    alike = old.rule == new.rule or (old.mode is not None and old.mode == new.mode)
+    return alike and _agree(old, new) and not _conflict(scene, old, new, _ROLES)
 
 
 def _taken_up(scene: Scene, old: Event, new: Event) -> bool:
@@ -100,9 +111,10 @@ def _listed(scene: Scene, names: Sequence[str]) -> bool:
     return any(name in scene.entities and not scene.entities[name].local for name in names)
 
 
-def _plural(event: Event) -> bool:
-    """Whether the word is of several deeds."""
-    words = fold(event.trigger.text).split()
+@lru_cache(maxsize=10_000)
+def _plural(text: str) -> bool:
+    """Whether a trigger's words are of several deeds."""
+    words = fold(text).split()
     return bool(words) and (words[0].endswith(("ات", "ين")) or words[0].removeprefix("ال") in _SEVERAL)
 
 
