@@ -95,10 +95,26 @@ def test_a_correction_changes_the_reading_and_what_is_fused(case):
     assert occurrence.id not in {o.id for o in case.occurrences_bare()}
 
 
-def test_a_rejected_group_is_seen_no_more(case):
-    occurrence = next(case.occurrences_bare())
-    case.judge("occurrences", "reject", Ref(occurrence.id))
-    assert occurrence.id not in {o.id for o in case.occurrences_bare()}
+def test_a_rejected_group_is_seen_no_more_until_that_is_taken_back(case):
+    occurrence = next(case.occurrences_bare(least=2))
+    made = case.judge("occurrences", "reject", Ref(occurrence.id))
+    for _ in range(2):  # before and after it is fused
+        assert occurrence.id not in {o.id for o in case.occurrences_bare()}
+        case.fuse()
+    case.judge("occurrences", "note", Ref(occurrence.id), revokes=made.number)
+    assert occurrence.id in {o.id for o in case.occurrences_bare()}
+    case.fuse()
+    assert occurrence.id in {o.id for o in case.occurrences_bare()}
+
+
+def test_a_rejected_record_comes_back_when_that_is_taken_back(case):
+    event = next(case.occurrences_bare(least=2)).reports[0].event
+    made = case.judge("events", "reject", event)
+    case.fuse()
+    assert event not in [r.event for o in case.occurrences_bare() for r in o.reports]
+    case.judge("events", "note", event, revokes=made.number)
+    case.fuse()
+    assert event in [r.event for o in case.occurrences_bare() for r in o.reports]
 
 
 def test_who_is_at_work(monkeypatch):

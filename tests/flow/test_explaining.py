@@ -42,6 +42,13 @@ def test_a_judgement_is_told(case):
     )
 
 
+def test_what_is_out_of_sight_says_by_whom(case):
+    event = next(case.occurrences_bare()).reports[0].event
+    case.judge("events", "reject", event, words="no event")
+    case.fuse()
+    assert [line for line in words(explain(case, str(event))) if "reject" in line and "no event" in line]
+
+
 def test_a_judgement_in_a_line():
     one = Judgement(7, "events", "correct", Ref("a", "e1"), "s.k.", "2024-03-05", value={"mode": "drone"})
     assert judged(one) == 'judgement 7 by s.k. on 2024-03-05: correct a/e1 to {"mode": "drone"}'

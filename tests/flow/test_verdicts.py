@@ -68,3 +68,10 @@ def test_fields_fit(case, event, question, value, why):
 def test_fields_go_with_correct_alone(case, event):
     with pytest.raises(InputError, match="go with correct"):
         check(case, "events", "note", event, value={"modality": "denied"})
+
+
+def test_what_was_judged_before_may_be_judged_again(case, event):
+    case.store.judgements.add("occurrences", "reject", Ref("gone"), "s.k.")
+    check(case, "occurrences", "note", Ref("gone"))
+    with pytest.raises(InputError, match="neither such a document"):
+        check(case, "figures", "note", Ref("gone"))

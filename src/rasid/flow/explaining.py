@@ -36,6 +36,7 @@ def explain(case: "Case", what: str) -> list[Point]:
             raise InputError(f"{what}: no question of fusion has both of them; write two records of one kind")
     else:
         found = list(_group(case, question, what) if question else _record(case, reference(what)))
+        found = found or list(_judged(case.judgements(), {reference(what)}))
     found += [point for identity in case.identities([what]) for point in _identity(case, identity)]
     if not found:
         raise InputError(f"{what}: neither a group of this case nor a record that is in one")

@@ -38,8 +38,10 @@ def check(
         raise InputError(f"{one}: {verdict} takes two different ones")
     if (value is not None) != (verdict == "correct"):
         raise InputError("fields to read instead go with correct, and with nothing else")
-    for ref in filter(None, (one, other)):
-        _check_reference(case, question, ref)
+    named = {ref for judgement in case.judgements(question) for ref in (judgement.one, judgement.other)}
+    for ref in (one, other):
+        if ref and ref not in named:  # what was judged before may be out of sight by that
+            _check_reference(case, question, ref)
     if value is not None:
         _check_fields(case, question, one, value)
 

@@ -122,10 +122,10 @@ def test_a_rejected_event_is_in_no_occurrence(know):
     assert refs(told(know, *readings, judgements=[judged("reject", "a/e1")])) == [["b/e1"]]
 
 
-def test_a_rejected_occurrence_is_not_given(know):
+def test_a_rejected_occurrence_is_made_and_left_to_views(know):
     readings = [story(name, event("e1", **ADEN)) for name in "ab"]
     (found,) = told(know, *readings)
-    assert told(know, *readings, judgements=[judged("reject", found.id)]) == []
+    assert told(know, *readings, judgements=[judged("reject", found.id)]) == [found]
 
 
 def test_undecided_links_lead_out(know):

@@ -115,14 +115,10 @@ def _join(one: _Profile, other: _Profile) -> _Profile:
 def groups(
     claims: Sequence[Telling], links: Sequence[Link], judgements: Sequence[Judgement], know: Knowledge
 ) -> Iterator[Occurrence]:
-    """The occurrences of a component: what a person rejected left out, the rest merged best first."""
-    rejected = {one.one for one in standing(judgements) if one.verdict == "reject"}
-    yield from (found for found in _merged(claims, links, judgements, know) if Ref(found.id) not in rejected)
+    """The occurrences of a component, merged best first, without the events a person rejected.
 
-
-def _merged(
-    claims: Sequence[Telling], links: Sequence[Link], judgements: Sequence[Judgement], know: Knowledge
-) -> Iterator[Occurrence]:
+    Occurrences that a person rejected are made: views leave them out, and show them again when that is taken back.
+    """
     verdicts = [one for one in standing(judgements) if one.question == "occurrences"]
     rejected = {one.one for one in verdicts if one.verdict == "reject"}
     kept = {claim.ref: claim for claim in claims if claim.ref not in rejected}
