@@ -13,6 +13,7 @@ _IN = frozenset((
     "العاصمه", "مدينه", "بلده", "قريه", "منطقه", "محافظه",
 ))  # fmt: skip
 _CARE = frozenset(("مستشفي", "مشفي", "مستشفيات", "مشافي"))  # where the hurt are taken
+_NAMED = 3  # words of a name that may tell its place
 _BACK = 30  # words back to the place that «عليها» takes up
 _HEAD = 20  # words of a headline
 _CHAIN = 6  # tokens between the places of one chain, from the village up to the country
@@ -35,7 +36,7 @@ def places(scene: Scene, trigger: Trigger, bounds: Clause, near: list[Linked]) -
 def _inside(scene: Scene, near: list[Linked]) -> Iterator[str]:
     """The place told within the name of what is hit: «مسجد قوات الشرطة بمحافظة كذا»."""
     for party, link in near:
-        if link not in ("against", "at", "owner"):
+        if link not in ("against", "at", "owner") or party.after - party.first < _NAMED:
             continue
         for match in scene.know.world.names.find(scene.tokens, party.first + 1, party.after):
             before = scene.tokens[match.first - 1]

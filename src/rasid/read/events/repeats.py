@@ -135,16 +135,15 @@ def _same_day(one: str, other: str) -> bool:
 
 
 def _agree(old: Event, new: Event) -> bool:
-    """Whether type, mode and day allow the two to be one."""
-    modes = {old.mode, new.mode} - {None}
-    if old.type != new.type or (len(modes) > 1 and modes != _BLASTS):
+    """Whether mode and day allow two of a type to be one."""
+    if old.mode and new.mode and old.mode != new.mode and {old.mode, new.mode} != _BLASTS:
         return False
     return not (old.value and new.value) or _same_day(old.value, new.value)
 
 
 def _same(old: Event, new: Event) -> bool:
     """Same type and mode, no party, place or date against it, and the new one definite or with the same parties."""
-    if not _agree(old, new):
+    if old.type != new.type or not _agree(old, new):
         return False
     for role in _ROLES:
         one, other = set(getattr(old, role)), set(getattr(new, role))
