@@ -126,8 +126,8 @@ def test_a_batch_that_fails_leaves_nothing_half_done(store, monkeypatch):
 def test_another_version_of_the_program_files_everything_again(store, monkeypatch):
     put(store, "a", 1)
     fuse(store, NEAR)
-    assert store.fusion.pending("figures", fusing.__version__, 9) == []
-    assert len(store.fusion.pending("figures", "another", 9)) == 1
+    assert store.fusion.pending("figures", fusing.__version__) == []
+    assert len(store.fusion.pending("figures", "another")) == 1
 
 
 def test_nothing_new_is_nothing_to_do(store):

@@ -49,11 +49,13 @@ class Copying:
         """File every pending document."""
         fusion = self._store.fusion
         fusion.restart(NAME, __version__)
-        while batch := fusion.pending(NAME, __version__, BATCH, by_day=False):
-            if not self._numbers:
-                self._numbers = {number: document for document, number in fusion.filed_documents(NAME)}
-                self._runs = [(number, Run.from_bytes(body)) for number, body in fusion.runs()]
-            self._file(dict(batch))
+        todo = fusion.pending(NAME, __version__, by_day=False)
+        if todo:
+            self._numbers = {number: document for document, number in fusion.filed_documents(NAME)}
+            self._runs = [(number, Run.from_bytes(body)) for number, body in fusion.runs()]
+        for first in range(0, len(todo), BATCH):
+            batch = dict(todo[first : first + BATCH])
+            self._file(batch)
             tick(len(batch))
 
     def _file(self, batch: dict[str, int]) -> None:

@@ -35,8 +35,10 @@ class Filing:
     def run(self, judgements: Sequence[Judgement], tick: Tick) -> None:
         """File every pending document."""
         name = self._question.name
-        while batch := self._store.fusion.pending(name, __version__, BATCH):
-            self._file(dict(batch), judgements)
+        todo = self._store.fusion.pending(name, __version__)
+        for first in range(0, len(todo), BATCH):
+            batch = dict(todo[first : first + BATCH])
+            self._file(batch, judgements)
             tick(len(batch))
 
     def _file(self, batch: dict[str, int], judgements: Sequence[Judgement]) -> None:

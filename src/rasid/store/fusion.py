@@ -42,7 +42,7 @@ class Fusion(Groups):
 
     # what is to do
 
-    def pending(self, question: str, method: str, most: int, by_day: bool = True) -> list[tuple[str, int]]:
+    def pending(self, question: str, method: str, by_day: bool = True) -> list[tuple[str, int]]:
         """Documents (with the number of their newest reading) that have not gone in yet, by day or number."""
         newest = (
             select(documents.c.id, documents.c.day, func.max(readings.c.id).label("reading"))
@@ -58,7 +58,6 @@ class Fusion(Groups):
                 or_(fused.c.reading.is_(None), fused.c.reading != newest.c.reading, fused.c.method != method)
             )
             .order_by(*((newest.c.day, newest.c.id) if by_day else (newest.c.reading,)))
-            .limit(most)
         )
         with self.engine.connect() as connection:
             return [(row[0], row[1]) for row in connection.execute(query)]
