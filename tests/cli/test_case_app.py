@@ -25,6 +25,7 @@ def test_every_command_is_named_in_the_help(rasid):
             "process", "framing", "explain", "judge", "judgements", "export", "backup", "restore", "verify",
             "upgrade"} <= COMMANDS.keys()  # fmt: skip
     assert all(f"  {name} " in out for name in COMMANDS)
+    assert "..." not in out.partition("Commands")[2]  # each says what it does in one line
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -147,3 +147,4 @@ def test_a_place_that_cannot_be(rasid):
     result = rasid("case", "init", "--store", "/nowhere/at/all.rasid")
     assert isinstance(result.exception, StoreError)
     assert not Path("/nowhere").exists()
+    assert "a case is a file, or a database" in said(rasid("case", "init", "--store", "mysql://host/name"))

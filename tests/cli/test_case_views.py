@@ -8,6 +8,7 @@ import pytest
 from tests.flow.articles import BLAST, article, take_in
 
 from rasid.cli.case_views import (
+    check_days,
     copies,
     copy_lines,
     limited,
@@ -83,17 +84,18 @@ def test_without_copies_it_says_so(samples, capsys):
     assert capsys.readouterr().out == ""
 
 
-def test_one_story_is_one_voice(twice, capsys):
+def test_the_voices_behind_an_occurrence(twice, capsys):
     store, one, two = twice
     with Case.open(store) as case:
-        killing = next(o for o in case.occurrences(least=2) if o.casualties)
-    assert origins(store, [killing.id], "table", 0, None) == 0
-    head, voice, *rest = capsys.readouterr().out.splitlines()
-    assert head == "1 independent voice"
-    assert "حازم البيلساني" in voice or "متحدث" in voice
-    assert one in voice
-    assert two in voice
-    assert any(line.startswith("  merged: ") for line in rest)
+        told = next(o for o in case.occurrences(least=2) if o.casualties)
+        behind = told.origins
+    assert origins(store, [told.id], "table", 0, None) == 0
+    head, *rest = capsys.readouterr().out.splitlines()
+    assert head.startswith(f"{behind.low} ")
+    assert head.endswith(f"{behind.high} independent voice{'s' if behind.high > 1 else ''}")
+    members = [line for line in rest if one in line or two in line]
+    assert members
+    assert sum(line.startswith("  merged: ") for line in rest) == len(behind.merges)
 
 
 def test_statements_printed_twice(twice, capsys):
@@ -134,10 +136,13 @@ def test_voices_with_their_sides(twice):
 
 def test_an_occurrence_with_its_reports(twice, capsys):
     store, one, two = twice
+    with Case.open(store) as case:
+        told = next(o for o in case.occurrences(least=2) if o.casualties)
     assert occurrences(store, "table", **{**NONE, "least": 2}) == 0
     out = capsys.readouterr().out
+    assert f"{told.id}  {told.first_day}" in out
     assert "ASSAULT" in out
-    assert "  2 reports: 2 claimed; 1 independent voice" in out or "2 reports: " in out
+    assert f"  {len(told.reports)} reports: " in out
     assert f"    {one}/e" in out
     assert f"    {two}/e" in out
     assert "2024-03-03  \u2068صحيفة المرفأ\u2069" in out
@@ -214,3 +219,11 @@ def test_records_as_lines(capsysbinary):
     write_lines([Ref("a", "e1"), Ref("خبر")])
     lines = capsysbinary.readouterr().out.decode().splitlines()
     assert [json.loads(line)["document"] for line in lines] == ["a", "خبر"]
+
+
+def test_days_are_days():
+    for since, until in ((None, None), ("2024", "2024-08"), ("2024-08-26", None)):
+        check_days(since, until)
+    for since, until in (("x", None), (None, "2024/2025"), ("2024-01/2024-02", None)):
+        with pytest.raises(InputError, match="is no ISO date, month or year"):
+            check_days(since, until)

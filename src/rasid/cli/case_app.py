@@ -77,7 +77,10 @@ def read(
     address: Address = None,
     knowledge: Folder = None,
 ) -> None:
-    """Read every document that this version and knowledge have not read. Example: rasid case read --jobs 4"""
+    """Read what is unread. A new version of Rasid, or other knowledge, reads all again.
+
+    Example: rasid case read --jobs 4
+    """
     call("case_keep:read", store=store, jobs=jobs, engine=engine, address=address, folder=knowledge)
 
 
@@ -89,7 +92,10 @@ def fuse(
     ] = None,
     knowledge: Folder = None,
 ) -> None:
-    """Group what belongs together over all documents; only what is new, and what it touches, is done."""
+    """Group what belongs together. Only what is new, or judged, and what it touches is done.
+
+    Example: rasid case fuse
+    """
     call("case_keep:fuse", store=store, only=only, folder=knowledge)
 
 
@@ -100,13 +106,13 @@ def status(
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
     knowledge: Folder = None,
 ) -> None:
-    """What the case holds, what is still to be read, and what failed."""
+    """Count what is there, unread, failed."""
     call("case_keep:status", store=store, failures=failures, as_json=json, folder=knowledge)
 
 
 @case_app.command()
 def copies(store: Where = CASE, form: Form = "table", most: Most = 50) -> None:
-    """Documents that are, wholly or in part, the same words, and who follows whom."""
+    """Texts of the same words. Wholly or in part, and who has it from whom."""
     call("case_views:copies", store=store, form=form, most=most)
 
 
@@ -120,7 +126,7 @@ def origins(
     most: Most = 50,
     knowledge: Folder = None,
 ) -> None:
-    """How many independent voices stand behind an occurrence or some records; without ids, each statement."""
+    """Independent voices behind a report. Of an occurrence or of records; without ids, statements printed twice."""
     call("case_views:origins", store=store, ids=ids, form=form, most=most, folder=knowledge)
 
 
@@ -137,7 +143,10 @@ def occurrences(
     most: Most = 50,
     knowledge: Folder = None,
 ) -> None:
-    """What is told to have happened, each with all its reports. Example: rasid case occurrences --reports 2"""
+    """Events, each with all its reports.
+
+    Example: rasid case occurrences --type ASSAULT --since 2024-08 --reports 2
+    """
     call("case_views:occurrences", store=store, form=form, kind=kind, actor=actor, place=place, since=since,
         until=until, least=least, most=most, folder=knowledge,
     )  # fmt: skip
@@ -152,7 +161,10 @@ def figures(
     most: Most = 50,
     knowledge: Folder = None,
 ) -> None:
-    """Numbers over time: what grew, what differs, what only looks different - and why."""
+    """Numbers over time. What grew, what differs, what only looks different - and why.
+
+    Example: rasid case figures --measure killed
+    """
     call("case_figures", store=store, group=id, form=form, measure=measure, most=most, folder=knowledge)
 
 
@@ -168,7 +180,10 @@ def process(
     most: Most = 20,
     knowledge: Folder = None,
 ) -> None:
-    """Where truces, talks and withdrawals stand, and who holds what. Example: rasid case process truce"""
+    """Where truces and talks stand. And withdrawals; who holds what, in which words.
+
+    Example: rasid case process truce --as-of 2024-08-26
+    """
     call("case_process", store=store, kind=kind, as_of=as_of, party=party, form=form, most=most, folder=knowledge
     )  # fmt: skip
 
@@ -181,7 +196,7 @@ def framing(
     most: Most = 40,
     knowledge: Folder = None,
 ) -> None:
-    """How each outlet names and voices an actor; without one, the actors most named."""
+    """How outlets name and voice an actor. Without one, the actors most named."""
     call("case_framing", store=store, actor=actor, form=form, most=most, folder=knowledge)
 
 
@@ -214,7 +229,7 @@ def search(
     most: Most = 50,
     knowledge: Folder = None,
 ) -> None:
-    """Search texts and what was read in them; spelling, clitics and digits do not matter.
+    """Search texts and what was read in them. Spelling, clitics and digits do not matter.
 
     Example: rasid case search "هدنة -غزة" --type RETREAT --since 2024 --kwic
     """
@@ -248,7 +263,7 @@ def export(
     text: Annotated[bool, typer.Option("--text", help="With the documents' texts.")] = False,
     knowledge: Folder = None,
 ) -> None:
-    """Write the case in another tool's format, and count what was written and what was left out.
+    """Write another tool's format. What was written and what was left out is counted.
 
     Example: rasid case export ucdp --out events.csv --since 2024
     """
@@ -265,7 +280,10 @@ def explain(
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
     knowledge: Folder = None,
 ) -> None:
-    """Say why: the reasons and the words a result stands on."""
+    """Say why. The rules, scores and words that a result stands on.
+
+    Example: rasid case explain 1f0c…/e3=77ab…/e1
+    """
     call("case_judging:explain", store=store, what=id, as_json=json, folder=knowledge)
 
 
@@ -299,7 +317,7 @@ def judgements(
     store: Where = CASE,
     form: Form = "table",
 ) -> None:
-    """What people decided: each with its number, who, when, and what was taken back."""
+    """List what people decided. Each with its number, by which it is taken back."""
     call("case_judging:judgements", store=store, question=question, form=form)
 
 
@@ -307,7 +325,7 @@ def judgements(
 def backup(
     to: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write it.")], store: Where = CASE
 ) -> None:
-    """Write the whole case into one file, while others work on it."""
+    """Write the case into one file. Others may work on meanwhile."""
     call("case_keep:backup", store=store, to=to)
 
 
@@ -315,13 +333,13 @@ def backup(
 def restore(
     source: Annotated[Path, typer.Argument(metavar="FILE", help="A backup.")], store: Where = CASE
 ) -> None:
-    """Make a case from a backup; the case must not be there yet."""
+    """Make a case from a backup. The case must not be there yet."""
     call("case_keep:restore", store=store, source=source)
 
 
 @case_app.command()
 def verify(store: Where = CASE) -> None:
-    """Check the file, every checksum, and the chain of the audit log."""
+    """Look for damage. The file, every checksum, and the chain of the log."""
     call("case_keep:verify", store=store)
 
 
@@ -332,5 +350,5 @@ def upgrade(
         Path | None, typer.Option("--backup", metavar="FILE", help="Where the backup goes first.")
     ] = None,
 ) -> None:
-    """Bring a case of an older version to this one, after a backup."""
+    """Bring an older case up to date. A backup is made first."""
     call("case_keep:upgrade", store=store, backup=backup)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import get_args
 
 from rasid.arabic.words import tokenize
+from rasid.cli.case_views import check_days
 from rasid.export import Counts, Filter, Filtered, Options, Readings, Source, export, export_to, format_named
-from rasid.export.words import days
 from rasid.flow.case import Case
 from rasid.knowledge import Knowledge
 from rasid.model.codec import decode_lines
@@ -89,9 +89,7 @@ def chosen(
     modalities: Iterable[str] = (),
 ) -> Filter:
     """The filter of what was typed; actors by id or by name. Raises InputError for a word that means nothing."""
-    for option, day in (("--since", since), ("--until", until)):
-        if day is not None and (days(day) is None or "/" in day):
-            raise InputError(f"{option} {day}: is no ISO date, month or year (2024-08-26, 2024-08, 2024)")
+    check_days(since, until)
     return Filter(
         outlets=frozenset(outlets),
         since=since,

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from rich.markup import escape
 
 from rasid.cli.case_figures import write_table
-from rasid.cli.case_views import limited, show, write_lines
+from rasid.cli.case_views import check_days, limited, show, write_lines
 from rasid.cli.terminal import check_form, console, quoted
 from rasid.flow.case import Case
 from rasid.model.errors import InputError
@@ -63,6 +63,7 @@ def run(
 def asked(case: Case, words: str, filters: Mapping[str, Any]) -> Query:
     """The query, with names of entities looked up. Raises InputError for a value or a name there is not."""
     given = {field: value for field, value in filters.items() if value}
+    check_days(given.get("since"), given.get("until"))
     for field, kind in KINDS.items():
         for value in given.get(field, ()):
             if value not in get_args(kind):

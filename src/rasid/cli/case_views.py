@@ -102,9 +102,7 @@ def occurrences(
     check_form(form, ("table", "jsonl"))
     if kind is not None and kind.upper() not in get_args(EventType):
         raise InputError(f"--type {kind}: an event type is one of {', '.join(get_args(EventType))}")
-    for option, day in (("--since", since), ("--until", until)):
-        if day is not None and (days(day) is None or "/" in day):
-            raise InputError(f"{option} {day}: is no ISO date, month or year (2024-08-26, 2024-08, 2024)")
+    check_days(since, until)
     with Case.open(store, folder) as case:
         wanted = Wanted(
             kind.upper() if kind else None,
@@ -145,6 +143,13 @@ def occurrence_lines(case: Case, occurrence: Occurrence) -> Iterator[str]:
     for report in occurrence.reports:
         said = f"{report.event}  {report.published or '?':<10}  {quoted(report.outlet or '?')}"
         yield f"    {said}  {report.modality}  {quoted(report.trigger.text)}"
+
+
+def check_days(since: str | None, until: str | None) -> None:
+    """Raise InputError where --since or --until is no day, month or year."""
+    for option, day in (("--since", since), ("--until", until)):
+        if day is not None and (days(day) is None or "/" in day):
+            raise InputError(f"{option} {day}: is no ISO date, month or year (2024-08-26, 2024-08, 2024)")
 
 
 def limited(found: Iterable[Any], most: int) -> Iterator[Any]:

@@ -63,6 +63,10 @@ def engine_of(where: str) -> Engine:
         except ModuleNotFoundError as error:
             raise StoreError('PostgreSQL needs its driver: pip install "rasid[postgres]"') from error
         event.listen(engine, "connect", _prepare_server)
+    elif "://" in where:
+        raise StoreError(
+            f"{where.partition(':')[0]}: a case is a file, or a database by postgresql://user@host/name"
+        )
     else:
         url = URL.create("sqlite", database=str(Path(where)))
         engine = create_engine(url, connect_args={"timeout": WAIT})
@@ -141,5 +145,5 @@ def _words(error: BaseException) -> str | None:
     if state:
         return POSTGRESQL.get(state) or POSTGRESQL.get(state[:2])
     if type(error).__name__ == "OperationalError":  # of psycopg, before there is a connection
-        return f"{POSTGRESQL['08']} ({str(error).strip().splitlines()[-1]})"
+        return f"{POSTGRESQL['08']} ({str(error).strip().splitlines()[-1].strip()})"
     return None
