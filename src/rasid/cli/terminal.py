@@ -29,7 +29,7 @@ from rasid.model.gathered import Gathered
 _LETTERS = "[\u0590-\u08ff\ufb1d-\ufefc]"
 _ARABIC = re.compile(_LETTERS)
 # the quotation that ends a line, else words with Arabic digits, marks and blanks between them
-_RUN = re.compile(f"(?<=: «).*(?=»$)|[\"“]?{_LETTERS}+(?:[^A-Za-z(){{}}|/\\[\\],:«»]+{_LETTERS}+)*[\"”]?", re.S)
+_RUN = re.compile(f'(?<=: «).*(?=»$)|["“]?{_LETTERS}+(?:[^A-Za-z(){{}}|/\\[\\],:«»]+{_LETTERS}+)*["”]?', re.S)
 FSI, PDI = "\u2068", "\u2069"
 
 
