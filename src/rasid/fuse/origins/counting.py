@@ -69,12 +69,12 @@ class _Voices:
         self._made: list[Tie] = []
 
     def tie(self, tie: Tie) -> None:
-        """Join the groups of two sources, unless both are known by other names or are one already."""
+        """Join the groups of two sources, unless both are known, by other names, or are one already."""
         one, other = self._group[tie.one.ref], self._group[tie.other.ref]
         if one is other or self._apart(one, other):
             return
-        named = {name for source in (*one, *other) if (name := _name(source))}
-        if len(named) > 1 and not tie.firm:
+        names, others = ({name for source in group if (name := _name(source))} for group in (one, other))
+        if names and others and not names & others and not tie.firm:
             return
         one.extend(other)
         self._group.update((source.ref, one) for source in other)
