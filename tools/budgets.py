@@ -38,7 +38,7 @@ def lines(paths: list[Path]) -> list[int]:
     return [len(path.read_text(encoding="utf-8").splitlines()) for path in paths]
 
 
-TESTS_TO_SOURCE = 0.85  # lines of tests and examples for a line of source; the house wants 1
+TESTS_TO_SOURCE = 0.92  # lines of tests and examples for a line of source; the house wants 1
 
 
 def faults() -> Iterator[str]:
