@@ -13,7 +13,7 @@ from typing import Any, TextIO
 
 import msgspec
 
-from rasid.export.formats import Counts, Format, Options
+from rasid.export.formats import EVERYTHING, Counts, Format, Options
 from rasid.export.layers import TABLES, rows
 from rasid.export.source import Source
 
@@ -66,16 +66,7 @@ def cell(value: Any, excel: bool = False) -> str:
 FORMAT = Format(
     name="csv",
     suffix="",
-    holds=(
-        "documents",
-        "attributions",
-        "events",
-        "occurrences",
-        "figures",
-        "processes",
-        "copies",
-        "identities",
-    ),
+    holds=EVERYTHING,
     about="Tables, one file a layer; nothing is lost. With --excel, safe to open in a spreadsheet.",
     write=write,
     folder=True,

@@ -12,6 +12,9 @@ Holding = Literal[
     "documents", "attributions", "events", "occurrences", "figures", "processes", "copies", "identities",
     "graph", "citations", "annotations",
 ]  # fmt: skip
+EVERYTHING: tuple[Holding, ...] = (
+    "documents", "attributions", "events", "occurrences", "figures", "processes", "copies", "identities",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

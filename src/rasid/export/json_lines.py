@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from rasid.export.formats import Counts, Format, Options
+from rasid.export.formats import EVERYTHING, Counts, Format, Options
 from rasid.export.layers import with_words
 from rasid.export.source import Source
 
@@ -39,16 +39,7 @@ def write(source: Source, out: Path, options: Options) -> Counts:
 FORMAT = Format(
     name="jsonl",
     suffix="",
-    holds=(
-        "documents",
-        "attributions",
-        "events",
-        "occurrences",
-        "figures",
-        "processes",
-        "copies",
-        "identities",
-    ),
+    holds=EVERYTHING,
     about="The records as Rasid has them; readings.jsonl is what `rasid read` writes.",
     write=write,
     folder=True,

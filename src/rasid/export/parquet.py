@@ -8,7 +8,7 @@ from types import ModuleType
 import msgspec
 
 from rasid.export.columns import JSON, Column
-from rasid.export.formats import Counts, Format, Options
+from rasid.export.formats import EVERYTHING, Counts, Format, Options
 from rasid.export.layers import TABLES, rows
 from rasid.export.source import Source
 from rasid.model.errors import InputError
@@ -76,16 +76,7 @@ def _duckdb() -> ModuleType:
 FORMAT = Format(
     name="parquet",
     suffix="",
-    holds=(
-        "documents",
-        "attributions",
-        "events",
-        "occurrences",
-        "figures",
-        "processes",
-        "copies",
-        "identities",
-    ),
+    holds=EVERYTHING,
     about="The same tables as csv, typed, for DuckDB, pandas, R and Spark.",
     write=write,
     folder=True,
