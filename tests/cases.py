@@ -1,5 +1,7 @@
 """A case for tests to look at: the bundled samples, taken in, read and fused once."""
 
+import json
+from collections.abc import Iterable, Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -20,3 +22,15 @@ def fused(tmp_path_factory: pytest.TempPathFactory) -> Path:
         case.read()
         case.fuse()
     return path
+
+
+def made_of(folder: Path, texts: Iterable[tuple[str, str]], questions: Sequence[str]) -> Path:
+    """A case of texts with their days of publication, taken in, read, and fused for these questions."""
+    path, where = folder / "articles.jsonl", folder / "case.rasid"
+    lines = (json.dumps({"text": text, "date": day}) for day, text in texts)
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with Case.create(where) as made:
+        list(made.add(path))
+        made.read()
+        made.fuse(questions)
+    return where

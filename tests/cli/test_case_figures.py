@@ -1,6 +1,7 @@
 import json
 
 import pytest
+from tests.cases import made_of
 from tests.fuse.figures.conftest import figure
 
 from rasid.cli.case_figures import lines, run, told_of, write, write_table
@@ -55,16 +56,7 @@ def case(tmp_path):
         ("2024-03-05", "قتل 10 أشخاص في انفجار في عدن اليوم."),
         ("2024-03-06", "قتل 13 شخصا في انفجار في عدن أمس."),
     ]
-    path = tmp_path / "articles.jsonl"
-    path.write_text(
-        "\n".join(json.dumps({"text": text, "date": day}) for day, text in texts), encoding="utf-8"
-    )
-    where = tmp_path / "case.rasid"
-    with Case.create(where) as made:
-        list(made.add(path))
-        made.read()
-        made.fuse(["occurrences", "figures"])
-    return where
+    return made_of(tmp_path, texts, ["occurrences", "figures"])
 
 
 def test_of_a_case_and_of_one_occurrence(case, capsys):

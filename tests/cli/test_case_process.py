@@ -1,6 +1,7 @@
 import json
 
 import pytest
+from tests.cases import made_of
 from tests.fuse.processes.conftest import claimed, step
 
 from rasid.cli.case_process import called, lines, run, write
@@ -59,10 +60,13 @@ def test_actors_are_called_in_english_or_as_their_document_does(case):
     with Case.open(case) as opened:
         assert called(opened, "hamas") == "Hamas"
         assert called(opened, "d1/some_source") == "some source"
+
+
+def test_an_actor_of_one_document_is_called_as_it_is_there(fused):
+    with Case.open(fused) as opened:
         reading = next(opened.readings())
-        local = next((one for one in reading.entities if one.local), None)
-        if local:
-            assert called(opened, f"{reading.document.id}/{local.id}") == local.name.ar
+        local = next(one for one in reading.entities if one.local)
+        assert called(opened, f"{reading.document.id}/{local.id}") == local.name.ar
 
 
 @pytest.fixture
@@ -72,16 +76,7 @@ def case(tmp_path):
         ("2024-03-05", "أعلنت حركة حماس قبول الهدنة مع إسرائيل."),
         ("2024-03-08", "أعلنت إسرائيل تعليق الهدنة مع حماس."),
     ]
-    path = tmp_path / "articles.jsonl"
-    path.write_text(
-        "\n".join(json.dumps({"text": text, "date": day}) for day, text in texts), encoding="utf-8"
-    )
-    where = tmp_path / "case.rasid"
-    with Case.create(where) as made:
-        list(made.add(path))
-        made.read()
-        made.fuse(["processes"])
-    return where
+    return made_of(tmp_path, texts, ["processes"])
 
 
 @pytest.mark.parametrize(("kind", "party", "wanted"), [
