@@ -1,4 +1,4 @@
-"""A group as the store files it: its bytes, its members and its first day."""
+"""A group as the store files it: its bytes, its members and what it is found by."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -48,9 +48,76 @@ def first_day(group: Any) -> str | None:
             return None
 
 
+def last_day(group: Any) -> str | None:
+    """The last day a group is about."""
+    match group:
+        case Occurrence():
+            return group.last_day
+        case Utterance():
+            return group.uttered
+        case Series():
+            return max((figure.as_of for figure in group.figures if figure.as_of), default=None)
+        case ProcessState():
+            days = (step.valid or step.known for step in group.history)
+            return max((day for day in days if day), default=None)
+        case _:
+            return None
+
+
+def kind(group: Any) -> str | None:
+    """Of which kind it is: event type, measure, or which process."""
+    match group:
+        case Occurrence():
+            return group.type
+        case Series():
+            return group.measure
+        case ProcessState():
+            return group.process
+        case _:
+            return None
+
+
+def parties(group: Any) -> frozenset[tuple[str, str]]:
+    """Who has which part in it: entity and role."""
+    match group:
+        case Occurrence():
+            found = [(one, "actor") for one in group.actors] + [
+                (one, "recipient") for one in group.recipients
+            ]
+        case Series():
+            parts = (("of", "of"), ("actor", "actor"), ("target", "target"))
+            found = [
+                (entity, role)
+                for figure in group.figures
+                for field, role in parts
+                if (entity := getattr(figure, field))
+            ]
+        case ProcessState():
+            sides = {*group.parties, *(one.party for one in group.commitments)}
+            found = [(one, "party") for one in sides] + [(one, "broker") for one in group.brokers]
+        case Utterance():
+            found = [(group.speaker, "speaker")] if group.speaker else []
+        case _:
+            found = []
+    return frozenset(found)
+
+
 def grouped(group: Any, block: str | None = None) -> Grouped:
     """The group ready to be filed."""
-    return Grouped(group.id, pack(group), members(group), first_day(group), block)
+    where = group.where if isinstance(group, Occurrence) else None
+    return Grouped(
+        group.id,
+        pack(group),
+        members(group),
+        first_day(group),
+        block,
+        last_day(group),
+        kind(group),
+        where.entity if where else None,
+        where.country if where else None,
+        where.precision if where else None,
+        parties(group),
+    )
 
 
 def _first(days: Iterable[str | None]) -> str | None:

@@ -73,7 +73,8 @@ class Views:
 
     def reading(self, document: str) -> Reading | None:
         """The newest reading of a document, corrections laid over it."""
-        return next(self.readings([document]), None)
+        found = self.store.readings.of(document)
+        return corrected(found, self.store.judgements.all(document=document)) if found else None
 
     def readings(self, documents: Iterable[str] | None = None) -> Iterator[Reading]:
         """The newest readings, corrections laid over them."""

@@ -8,17 +8,26 @@ from sqlalchemy import Connection, Engine, delete, insert, select
 from rasid.model.fusion.links import Ref
 from rasid.store import packing
 from rasid.store.rows import among, chunks, ref, row
-from rasid.store.schema import groups, members
+from rasid.store.schema import groups, members, parties
 
 
 class Grouped(NamedTuple):
-    """A group as filed: `day` is its first, for sorting; `block` of questions that group by block."""
+    """A group as filed, with what it is found by (see `schema.groups`).
+
+    `day` is its first, for sorting; `block` of questions that group by block; `parties` are entities with their role.
+    """
 
     id: str
     body: bytes
     members: tuple[Ref, ...]
     day: str | None = None
     block: str | None = None
+    last: str | None = None
+    kind: str | None = None
+    place: str | None = None
+    country: str | None = None
+    precision: str | None = None
+    parties: frozenset[tuple[str, str]] = frozenset()
 
 
 class Groups:
@@ -45,9 +54,9 @@ class Groups:
             old |= {row[0] for row in connection.execute(query)}
         for gone in chunks(sorted(old)):
             connection.execute(delete(groups).where(groups.c.question == question, groups.c.id.in_(gone)))
-            connection.execute(
-                delete(members).where(members.c.question == question, members.c.group.in_(gone))
-            )
+            for table in (members, parties):
+                mine = (table.c.question == question, table.c.group.in_(gone))
+                connection.execute(delete(table).where(*mine))
         if not made:
             return
         connection.execute(
@@ -59,6 +68,11 @@ class Groups:
                     "block": g.block,
                     "size": len(g.members),
                     "day": g.day,
+                    "last": g.last,
+                    "kind": g.kind,
+                    "place": g.place,
+                    "country": g.country,
+                    "precision": g.precision,
                     "body": packing.pack(g.body),
                 }
                 for g in made
@@ -69,6 +83,13 @@ class Groups:
         ]
         if rows:
             connection.execute(insert(members), rows)
+        parts = [
+            {"question": question, "group": g.id, "entity": entity, "role": role}
+            for g in made
+            for entity, role in sorted(g.parties)
+        ]
+        if parts:
+            connection.execute(insert(parties), parts)
 
     def groups(self, question: str, ids: Sequence[str] | None = None, least: int = 1) -> Iterator[bytes]:
         """The groups of a question by first day, or those with these ids; `least` members each."""

@@ -12,7 +12,10 @@ from rasid.store.schema import jobs
 
 
 class Job(NamedTuple):
-    """One run of a command: `state` is running, done, failed or stopped; times are UTC."""
+    """One run of a command: `state` is running, done, failed or stopped; times are UTC.
+
+    `detail` is what it works on and what came of it; `stop` is 1 when somebody wants it stopped.
+    """
 
     id: int
     kind: str
@@ -22,6 +25,9 @@ class Job(NamedTuple):
     error: str | None
     started_at: str
     ended_at: str | None
+    who: str | None = None
+    detail: str | None = None
+    stop: int | None = None
 
 
 class Jobs:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Engine, func, insert, select
+from sqlalchemy import Engine, func, insert, or_, select
 
 from rasid.model.codec import pack, unpack
 from rasid.model.errors import StoreError
@@ -54,6 +54,10 @@ class Judgements:
                 "question": question,
                 "one": str(one),
                 "other": str(other) if other else None,
+                "document": one.document,
+                "verdict": verdict,
+                "who": who,
+                "revokes": revokes,
                 "body": pack(made),
             }
             connection.execute(insert(judgements).values(**row))
@@ -66,11 +70,14 @@ class Judgements:
             self.audit.add(connection, who, "judge", detail)
         return made
 
-    def all(self, question: str | None = None) -> list[Judgement]:
-        """The judgements (on one question), the first first; revoked ones too."""
+    def all(self, question: str | None = None, document: str | None = None) -> list[Judgement]:
+        """The judgements (on one question, of one document), the first first; revoked ones too."""
         query = select(judgements.c.body).order_by(judgements.c.number)
         if question is not None:
             query = query.where(judgements.c.question == question)
+        if document is not None:
+            mine = select(judgements.c.number).where(judgements.c.document == document)
+            query = query.where(or_(judgements.c.document == document, judgements.c.revokes.in_(mine)))
         with self.engine.connect() as connection:
             return [unpack(body, Judgement) for (body,) in connection.execute(query)]
 

@@ -26,6 +26,7 @@ class RecordRow(NamedTuple):
     modality: str | None = None
     voice: str | None = None
     day: str | None = None
+    confidence: float | None = None
 
 
 class RoleRow(NamedTuple):

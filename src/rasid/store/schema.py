@@ -109,8 +109,10 @@ records = Table(  # what search filters by: a row an attribution, event, figure 
     Column("modality", Text),
     Column("voice", Text),  # direct, indirect, mixed; narrator for what stands in no attribution
     Column("day", Text),
+    Column("confidence", Float),  # how often the rule that made it was right on gold, None where unknown
     PrimaryKeyConstraint("document", "record"),
     Index("records_kind", "layer", "kind", "day"),
+    Index("records_confidence", "layer", "confidence"),
     sqlite_with_rowid=False,
 )
 
@@ -194,10 +196,31 @@ groups = Table(
     Column("block", Text),  # of questions that group by block
     Column("size", Integer, nullable=False),
     Column("day", Text),  # the first day, for sorting
+    Column("last", Text),  # the last day
+    Column(
+        "kind", Text
+    ),  # of an occurrence its event type, of a series its measure, of a process which it is
+    Column("place", Text),  # of an occurrence: its entity
+    Column("country", Text),
+    Column("precision", Text),  # of the place
     Column("body", LargeBinary, nullable=False),
     PrimaryKeyConstraint("question", "id"),
     Index("groups_id", "id"),
     Index("groups_block", "question", "block"),
+    Index("groups_day", "question", "day", "id"),
+    Index("groups_place", "question", "place"),
+)
+
+parties = Table(  # who has which part in a group; one that a document alone knows by its id there
+    "parties",
+    metadata,
+    Column("question", Text, nullable=False),
+    Column("group", Text, nullable=False),
+    Column("entity", Text, nullable=False),
+    Column("role", Text, nullable=False),  # actor, recipient, party, of, target, speaker
+    PrimaryKeyConstraint("question", "group", "entity", "role"),
+    Index("parties_entity", "entity", "question"),
+    sqlite_with_rowid=False,
 )
 
 members = Table(
@@ -238,7 +261,11 @@ judgements = Table(  # append-only
     Column("question", Text, nullable=False),
     Column("one", Text, nullable=False, index=True),
     Column("other", Text, index=True),
-    Column("body", LargeBinary, nullable=False),  # JSON of a Judgement
+    Column("document", Text, index=True),  # of `one`: a document, or a group's id
+    Column("verdict", Text),
+    Column("who", Text),
+    Column("revokes", Big, index=True),
+    Column("body", LargeBinary, nullable=False),  # of a Judgement
 )
 
 audit = Table(  # append-only; hash = sha256 of previous hash and the row
@@ -264,6 +291,65 @@ jobs = Table(
     Column("error", Text),
     Column("started_at", Text, nullable=False),
     Column("ended_at", Text),
+    Column("who", Text),
+    Column("detail", Text),  # JSON: what it works on, what came of it
+    Column("stop", Integer),  # 1 when somebody wants it stopped
+)
+
+users = Table(
+    "users",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("password", Text, nullable=False),  # argon2id
+    Column("role", Text, nullable=False),  # reader, reviewer, admin
+    Column("made_at", Text, nullable=False),
+    Column("ended_at", Text),  # when it was shut out
+)
+
+preferences = Table(  # JSON: language, digits, months, theme
+    "preferences", metadata, Column("who", Text, primary_key=True), Column("body", Text, nullable=False)
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("hash", Text, primary_key=True),  # SHA-256 of what the cookie has
+    Column("who", Text, nullable=False, index=True),
+    Column("local", Integer, nullable=False),  # 1: whoever started the desk on this machine, no row in users
+    Column("made_at", Text, nullable=False),
+    Column("seen_at", Text, nullable=False),
+    Column("ends_at", Text, nullable=False),
+)
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("id", Big, primary_key=True),
+    Column("hash", Text, nullable=False, unique=True),  # SHA-256 of the token
+    Column("who", Text, nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("scopes", Text, nullable=False),  # words with blanks between: read review write admin
+    Column("made_at", Text, nullable=False),
+    Column("ends_at", Text),
+    Column("used_at", Text),
+    Column("revoked_at", Text),
+)
+
+aliases = Table(  # names that corrections taught, waiting to go into the user's knowledge
+    "aliases",
+    metadata,
+    Column("id", Big, primary_key=True),
+    Column("fold", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("entity", Text, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("state", Text, nullable=False),  # waiting, accepted, rejected
+    Column("decided_by", Text),
+    Column("decided_at", Text),
+    Index("aliases_words", "fold", "entity", unique=True),
 )
 
 settings = Table(
