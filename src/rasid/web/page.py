@@ -12,7 +12,7 @@ from rasid.model.codec import encode
 from rasid.model.reading import Reading
 from rasid.version import __version__
 
-STYLES = ("page.css", "article.css", "panel.css", "print.css")
+STYLES = ("theme.css", "page.css", "article.css", "panel.css", "print.css")
 SCRIPTS = (
     "text.js",
     "writing.js",
