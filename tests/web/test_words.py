@@ -1,0 +1,51 @@
+"""Catalogues: every key in both languages, every key that a page or script asks for is there."""
+
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from rasid.web.words import LANGUAGES, some, words
+
+WEB = Path(str(files("rasid.web")))
+ASKED = re.compile(r"""\bword\(\s*["']([a-z_]+\.[a-z0-9_.]+)["']\s*[,)]""")
+
+
+def asked() -> Iterator[tuple[str, str]]:
+    """Keys that templates, scripts and pages ask for by name, with the file that does."""
+    for pattern in ("templates/desk/*.html", "static/desk/**/*.js", "**/*.py"):
+        for path in WEB.glob(pattern):
+            for key in ASKED.findall(path.read_text("utf-8")):
+                yield path.name, key
+
+
+def test_both_languages_have_the_same_keys() -> None:
+    arabic, english = (words(language).keys() for language in LANGUAGES)
+    assert arabic ^ english == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_asked_for_is_there(language: str) -> None:
+    missing = sorted({(name, key) for name, key in asked() if key not in words(language)})  # type: ignore[arg-type]
+    assert missing == []
+
+
+def test_both_languages_fill_in_the_same_values() -> None:
+    def holes(text: str) -> set[str]:
+        return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+    arabic, english = (words(language) for language in LANGUAGES)
+    assert [key for key in arabic if holes(arabic[key]) != holes(english[key])] == []
+
+
+def test_no_word_is_empty_and_arabic_words_are_arabic() -> None:
+    assert [key for language in LANGUAGES for key, word in words(language).items() if not word.strip()] == []
+    foreign = [key for key, word in words("ar").items() if not re.search("[\u0600-\u06ff]", word)]
+    assert [key for key in foreign if key not in ("desk.other_language", "other_language")] == []
+
+
+def test_some_are_those_that_begin_so() -> None:
+    assert set(some("en", "month.levant.1")) == {f"month.levant.{n}" for n in (1, 10, 11, 12)}
