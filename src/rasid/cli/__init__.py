@@ -7,7 +7,10 @@ from rasid.model.errors import RasidError
 
 __all__ = ["app", "main"]
 
-CASE = ("alembic", "numpy", "rapidfuzz", "sqlalchemy")  # what only a case needs
+EXTRAS = {  # what only a case, or the desk, needs
+    **dict.fromkeys(("alembic", "numpy", "rapidfuzz", "sqlalchemy"), "case"),
+    **dict.fromkeys(("argon2", "fastapi", "nh3", "python_multipart", "starlette", "uvicorn"), "desk"),
+}
 
 
 def main() -> None:
@@ -19,9 +22,9 @@ def main() -> None:
         sys.exit(2)
     except ModuleNotFoundError as error:
         name = (error.name or "").partition(".")[0]
-        if name not in CASE:
+        if name not in EXTRAS:
             raise
-        print(f'rasid: {name} is not installed: pip install "rasid[case]"', file=sys.stderr)
+        print(f'rasid: {name} is not installed: pip install "rasid[{EXTRAS[name]}]"', file=sys.stderr)
         sys.exit(2)
     except BrokenPipeError:
         sys.stderr.close()

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from rasid.cli.calling import Fields, Folder, call
-from rasid.cli.case_app import case_app
+from rasid.cli.case_app import CASE, case_app
 
 app = typer.Typer(
     name="rasid",
@@ -84,6 +84,34 @@ def demo(
 ) -> None:
     """Read the bundled sample articles: a summary here, and a page to open in a browser."""
     call("demo", out=out, folder=knowledge)
+
+
+@app.command()
+def desk(
+    case: Annotated[str, typer.Argument(envvar="RASID_CASE", help="A file, or a postgresql:// URL.")] = CASE,
+    host: Annotated[str, typer.Option("--host", help="Address of this machine to answer at.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0: a free one.")] = 0,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Open no browser.")] = False,
+    lang: Annotated[str | None, typer.Option("--lang", help="ar or en; else as chosen before.")] = None,
+    allow_host: Annotated[
+        list[str] | None, typer.Option("--allow-host", metavar="NAME", help="A name it may be called by.")
+    ] = None,
+    fetch: Annotated[bool, typer.Option("--fetch", help="Let addresses be fetched in imports.")] = False,
+    behind_https: Annotated[
+        bool, typer.Option("--behind-https", help="Something in front of it speaks HTTPS.")
+    ] = False,
+    new: Annotated[bool, typer.Option("--new", help="Start an empty case there first.")] = False,
+    demo: Annotated[bool, typer.Option("--demo", help="Show the samples; nothing is kept.")] = False,
+    knowledge: Folder = None,
+) -> None:
+    """Open a case in the browser: read, check, correct, map, search, import, export.
+
+    Example: rasid desk truce.rasid --lang en
+    """
+    call(
+        "desk", store=case, host=host, port=port, browser=not no_browser, lang=lang, hosts=allow_host,
+        fetch=fetch, https=behind_https, new=new, demo=demo, folder=knowledge,
+    )  # fmt: skip
 
 
 @app.command()
