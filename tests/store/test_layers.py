@@ -87,6 +87,6 @@ def test_who_has_which_part() -> None:
 
 def test_entities_known_here_only_carry_their_document() -> None:
     assert [tuple(row) for row in entity_rows(FULL)] == [
-        ("00ff/n1", "armed_group", "لواء الندى", None, None, 1),
-        ("nakhlatayn", "place", "النخلتين", "Nakhlatayn", None, 0),
+        ("00ff/n1", "armed_group", "لواء الندى", None, None, 1, "لواء الندي"),
+        ("nakhlatayn", "place", "النخلتين", "Nakhlatayn", None, 0, "النخلتين"),
     ]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from rasid.arabic.fold import fold
 from rasid.model.reading import Reading
 from rasid.model.records import Attribution, Event, Quantity, Step
 from rasid.model.spans import Span
@@ -47,6 +48,7 @@ class EntityRow(NamedTuple):
     en: str | None
     wikidata: str | None
     local: int
+    fold: str
 
 
 def first_day(value: str | None) -> str | None:
@@ -102,7 +104,8 @@ def entity_rows(reading: Reading) -> Iterator[EntityRow]:
     """The entities of a reading; one that exists in this document only is called document/id."""
     for e in reading.entities:
         id = _entity(reading.document.id, e.id, e.local)
-        yield EntityRow(id, e.kind, storable_words(e.name.ar), e.name.en, e.wikidata, int(e.local))
+        name = storable_words(e.name.ar)
+        yield EntityRow(id, e.kind, name, e.name.en, e.wikidata, int(e.local), fold(name))
 
 
 def _entity(document: str, entity: str, local: bool) -> str:

@@ -107,7 +107,7 @@ def file(connection: Connection, read: Sequence[Reading]) -> None:
     _insert(connection, insert(records), (row for reading in read for row in record_rows(reading)))
     _insert(connection, insert(roles), (row for reading in read for row in sorted(role_rows(reading))))
     named = {row.id: row for reading in read for row in entity_rows(reading)}
-    over = ("kind", "ar", "en", "wikidata", "local")
+    over = ("kind", "ar", "en", "wikidata", "local", "fold")
     _insert(connection, replacing(connection, entities, over), (named[id] for id in sorted(named)))
     parts = [reading.document for reading in read]
     dated = update(documents).where(documents.c.id == bindparam("which"))

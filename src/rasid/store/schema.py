@@ -139,6 +139,7 @@ entities = Table(
     Column("en", Text),
     Column("wikidata", Text),
     Column("local", Integer, nullable=False),
+    Column("fold", Text),  # the Arabic name, folded
 )
 
 fused = Table(  # which reading of a document has gone into which question

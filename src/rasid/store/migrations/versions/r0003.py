@@ -9,11 +9,14 @@ import msgspec
 import sqlalchemy as sa
 from alembic import op
 
+from rasid.arabic.fold import fold
+
 revision = "0003"
 down_revision = "0002"
 BIG = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 NEW: dict[str, tuple[tuple[str, Any], ...]] = {
     "records": (("confidence", sa.Float()),),
+    "entities": (("fold", sa.Text()),),
     "groups": tuple((name, sa.Text()) for name in ("last", "kind", "place", "country", "precision")),
     "judgements": (
         ("document", sa.Text()),
@@ -42,6 +45,7 @@ def upgrade() -> None:
         op.create_index(index, table, names)
     _tables()
     _fill_judgements()
+    _fold_names()
     fused = sa.table("fused", sa.column("question"), sa.column("reading"))
     op.execute(sa.update(fused).where(fused.c.question.in_(AGAIN)).values(reading=-1))
 
@@ -102,3 +106,14 @@ def _fill_judgements() -> None:
             "revokes": made["revokes"],
         }
         connection.execute(sa.update(judgements).where(judgements.c.number == number).values(**values))
+
+
+def _fold_names() -> None:
+    entities = sa.table("entities", sa.column("id"), sa.column("ar"), sa.column("fold"))
+    connection = op.get_bind()
+    rows = connection.execute(sa.select(entities.c.id, entities.c.ar)).all()
+    filled = (
+        sa.update(entities).where(entities.c.id == sa.bindparam("which")).values(fold=sa.bindparam("folded"))
+    )
+    if rows:
+        connection.execute(filled, [{"which": id, "folded": fold(name)} for id, name in rows])
