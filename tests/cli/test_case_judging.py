@@ -71,7 +71,7 @@ def test_without_any_it_says_so(store, capsys):
     (("note", "rumours", "x"), "there are the questions copies"),
     (("note", "occurrences", "x"), "neither such a document"),
     (("cannot_link", "occurrences", "x"), "cannot_link takes two"),
-    (("correct", "events", "x"), "--set goes with correct, as JSON"),
+    (("correct", "events", "x"), "--set goes with correct and add, as JSON"),
     (("note", "events", "x", "{}"), "--set goes with correct"),
     (("correct", "events", "x", "{"), "not JSON"),
     (("correct", "events", "x", "[1]"), "an object with fields"),

@@ -1,5 +1,7 @@
 """Judgements are brought in once, with what they touch, also when a run was killed in between."""
 
+import msgspec
+
 from rasid.flow.judging import bring_in
 from rasid.model.fusion.links import Judgement, Ref
 from rasid.store.fusion import Claimed
@@ -59,3 +61,17 @@ def test_judgements_on_other_questions_change_nothing(store):
     bring_in(store.fusion, Q, False, [judged(1, "copies")])
     assert store.fusion.dirty(Q) == []
     assert store.fusion.judged(Q) == 1
+
+
+def test_an_added_event_is_a_report_like_any_other(case):
+    event = next(case.occurrences_bare()).reports[0].event
+    found = next(e for e in case.reading(event.document).events if e.id == event.record)
+    value = {**msgspec.to_builtins(found), "type": "PROTEST", "mode": None}
+    made = case.judge("events", "add", Ref(event.document), value=value)
+    assert "id" not in made.value
+    case.fuse()
+    told = {report.event: one.type for one in case.occurrences_bare() for report in one.reports}
+    assert told[made.one] == "PROTEST"
+    case.judge("events", "note", made.one, revokes=made.number)
+    case.fuse()
+    assert made.one not in {report.event for one in case.occurrences_bare() for report in one.reports}

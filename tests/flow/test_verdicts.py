@@ -1,5 +1,7 @@
 """What is kept for ever is looked at before."""
 
+import re
+
 import pytest
 
 from rasid.flow.verdicts import check
@@ -56,6 +58,10 @@ def test_as_many_as_the_verdict_takes(case, event):
 @pytest.mark.parametrize(("question", "value", "why"), [
     ("events", {"modality": "true"}, "does not fit"),
     ("events", {"colour": "red"}, "no field colour"),
+    ("events", {"actor": ["nobody_listed"]}, "no nobody_listed among the entities"),
+    ("events", {"attribution": "a999"}, "no a999 among the attributions"),
+    ("events", {"trigger": {"span": [0, 99999], "text": "x"}}, "0-99999 is no span"),
+    ("events", {"trigger": {"span": [0, 1], "text": "x"}}, "not «x»"),
     ("events", {"id": "e9"}, "no field id"),
     ("events", None, None),
     ("figures", {"low": 3}, "correct takes a record"),
@@ -65,8 +71,8 @@ def test_fields_fit(case, event, question, value, why):
         check(case, question, "correct", event, value=value)
 
 
-def test_fields_go_with_correct_alone(case, event):
-    with pytest.raises(InputError, match="go with correct"):
+def test_fields_go_with_correct_and_add_alone(case, event):
+    with pytest.raises(InputError, match="go with"):
         check(case, "events", "note", event, value={"modality": "denied"})
 
 
@@ -75,3 +81,51 @@ def test_what_was_judged_before_may_be_judged_again(case, event):
     check(case, "occurrences", "note", Ref("gone"))
     with pytest.raises(InputError, match="neither such a document"):
         check(case, "figures", "note", Ref("gone"))
+
+
+def test_the_words_may_be_chosen_again(case, event):
+    text = case.text(event.document)
+    check(case, "events", "correct", event, value={"trigger": {"span": [0, 4], "text": text[:4]}})
+    count = next(q for r in case.readings() for q in r.quantities if q.span[0] > 4)
+    document = next(r.document.id for r in case.readings() if count in r.quantities)
+    words = case.text(document)[:4]
+    check(case, "quantities", "correct", Ref(document, count.id), value={"span": [0, 4], "text": words})
+    with pytest.raises(InputError, match="at 0-4 stands"):
+        check(case, "quantities", "correct", Ref(document, count.id), value={"span": [0, 4]})
+
+
+def test_an_entity_of_the_knowledge_may_be_named(case, event):
+    check(case, "events", "correct", event, value={"actor": ["iraq"]})
+
+
+def test_a_record_does_not_stand_under_itself(case, event):
+    with pytest.raises(InputError, match="by same_as it would stand under itself"):
+        check(case, "events", "correct", event, value={"same_as": event.record})
+
+
+MISSED = {"low": 3, "high": 3, "approx": "exact", "measure": "killed"}
+
+
+def test_what_was_missed_is_added_under_an_id_no_reader_gives(case, event):
+    value = MISSED | {"span": [0, 4], "text": case.text(event.document)[:4]}
+    made = case.judge("quantities", "add", Ref(event.document), value=value)
+    assert made.one.document == event.document and re.fullmatch("x-[0-9a-f]{10}", made.one.record)
+    again = case.judge("quantities", "add", Ref(event.document), value=value)
+    assert again.one == made.one
+    found = case.reading(event.document).quantities
+    assert [(q.id, q.rule) for q in found if q.id.startswith("x-")] == [(made.one.record, "person")]
+    case.judge("quantities", "correct", made.one, value={"measure": "wounded"})
+    assert [q.measure for q in case.reading(event.document).quantities if q.id == made.one.record] == [
+        "wounded"
+    ]
+
+
+def test_what_is_added_fits(case, event):
+    with pytest.raises(InputError, match="missing required field `span`"):
+        check(case, "quantities", "add", event, value=MISSED)
+    with pytest.raises(InputError, match="no field colour"):
+        check(case, "quantities", "add", event, value={"colour": "red"})
+    with pytest.raises(InputError, match="add takes a document that has been read, and a layer"):
+        check(case, "occurrences", "add", Ref(event.document), value=MISSED)
+    with pytest.raises(InputError, match="add takes a document"):
+        check(case, "quantities", "add", Ref("nothing"), value=MISSED)

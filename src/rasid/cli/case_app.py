@@ -289,13 +289,15 @@ def explain(
 
 @case_app.command()
 def judge(
-    verdict: Annotated[str, typer.Argument(help="must_link, cannot_link, accept, reject, correct or note.")],
+    verdict: Annotated[
+        str, typer.Argument(help="must_link, cannot_link, accept, reject, correct, add or note.")
+    ],
     question: Annotated[str, typer.Argument(help="occurrences, copies, … or a layer: events, steps, …")],
     one: Annotated[str, typer.Argument(help="DOCUMENT, DOCUMENT/RECORD, or a group's id.")],
     other: Annotated[str | None, typer.Argument(help="The other one, of must_link and cannot_link.")] = None,
     store: Where = CASE,
     value: Annotated[
-        str | None, typer.Option("--set", metavar="JSON", help="Fields to read instead, of correct.")
+        str | None, typer.Option("--set", metavar="JSON", help="Fields of correct and add.")
     ] = None,
     words: Annotated[str | None, typer.Option("--note", help="Why, in your words.")] = None,
     revokes: Annotated[int | None, typer.Option("--revoke", help="The judgement this takes back.")] = None,

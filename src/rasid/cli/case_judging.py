@@ -44,8 +44,8 @@ def judge(
     """Add a judgement, and say what it does."""
     if verdict not in VERDICTS:
         raise InputError(f"a verdict is one of {', '.join(VERDICTS)}, not {verdict!r}")
-    if (value is None) == (verdict == "correct"):
-        raise InputError('--set goes with correct, as JSON: --set \'{"modality": "claimed"}\'')
+    if (value is None) == (verdict in ("correct", "add")):
+        raise InputError('--set goes with correct and add, as JSON: --set \'{"modality": "claimed"}\'')
     with Case.open(store) as case:
         made = case.judge(
             question, verdict, reference(one), reference(other) if other else None, fields(value), words, revokes

@@ -13,7 +13,7 @@ from rasid.flow.fusing import Filing, regroup
 from rasid.flow.judging import bring_in
 from rasid.flow.questions import GROUPS, QUESTIONS
 from rasid.flow.reading import Done, Tick, read_pending
-from rasid.flow.verdicts import check
+from rasid.flow.verdicts import added, check
 from rasid.flow.views import Views
 from rasid.gather import gather
 from rasid.model.errors import InputError
@@ -130,7 +130,11 @@ class Case(Views):
     ) -> Judgement:
         """Add what a person decided, for ever; what it bears on is made again by the next `fuse`.
 
+        `one` of add is the document; the judgement has the id that the new record got.
+
         Raises InputError for a question there is not, a reference that leads nowhere, or fields that do not fit.
         """
         check(self, question, verdict, one, other, value)
+        if verdict == "add":
+            one, value = added(question, one, value or {})
         return self.store.judgements.add(question, verdict, one, self.who, other, value, words, revokes)

@@ -46,7 +46,7 @@ class Filing:
         claims: dict[str, list[Any]] = {document: [] for document in batch}
         for _, reading, _ in self._store.readings.all(batch):
             document = reading.document.id
-            claims[document] = list(question.claims(corrected(reading, judgements), self._know))
+            claims[document] = list(question.claims(corrected(reading, judgements, self._know), self._know))
         fresh = sorted((claim for found in claims.values() for claim in found), key=lambda c: c.ref)
         touched = [] if question.late else list(self._left(batch))
         links = list(self._links(fresh, set(batch))) if question.link else []

@@ -74,12 +74,14 @@ class Views:
     def reading(self, document: str) -> Reading | None:
         """The newest reading of a document, corrections laid over it."""
         found = self.store.readings.of(document)
-        return corrected(found, self.store.judgements.all(document=document)) if found else None
+        return corrected(found, self.store.judgements.all(document=document), self.know) if found else None
 
     def readings(self, documents: Iterable[str] | None = None) -> Iterator[Reading]:
         """The newest readings, corrections laid over them."""
         judgements = self.judgements()
-        return (corrected(reading, judgements) for _, reading, _ in self.store.readings.all(documents))
+        return (
+            corrected(reading, judgements, self.know) for _, reading, _ in self.store.readings.all(documents)
+        )
 
     def document(self, document: str) -> DocumentPart | None:
         """What is known of a document that has been read."""

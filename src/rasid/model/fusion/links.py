@@ -10,7 +10,7 @@ QuestionName = Literal[
     "copies", "origins", "occurrences", "figures", "processes", "framing", "identities"
 ]  # fmt: skip
 Decision = Literal["same", "maybe", "different"]
-Verdict = Literal["must_link", "cannot_link", "accept", "reject", "correct", "note"]
+Verdict = Literal["must_link", "cannot_link", "accept", "reject", "correct", "add", "note"]
 
 
 class Ref(msgspec.Struct, frozen=True, order=True):
@@ -58,8 +58,8 @@ class Judgement(msgspec.Struct, frozen=True):
     """What a person decided: append-only, applied whenever a view is made.
 
     must_link, cannot_link: of `one` and `other`. accept, reject: of `one` (a record or a group's id as a
-    document). correct: `value` has the fields to read instead. note: `words`. `revokes` is the number of an
-    earlier judgement that holds no longer.
+    document). correct: `value` has the fields to read instead. add: `one` is a record that the reader missed, `value`
+    its fields. note: `words`. `revokes` is the number of an earlier judgement that holds no longer.
     """
 
     number: int
