@@ -3,6 +3,7 @@
 import json
 import re
 from html.parser import HTMLParser
+from importlib.resources import files
 from typing import get_args
 
 import pytest
@@ -25,7 +26,7 @@ from rasid.model.records import (
     Step,
     Time,
 )  # fmt: skip
-from rasid.web.page import page, texts
+from rasid.web.page import SCRIPTS, page, texts
 
 TEXT = (
     "🔴 انفجار في النخلتين\n\n"
@@ -183,3 +184,20 @@ def test_every_mode_and_state_the_knowledge_gives_has_its_words(know: Knowledge)
     states = {state for entry in entries for state in getattr(entry, "states", {}).values()}
     assert modes and states
     assert {f"mode.{mode}" for mode in modes} | {f"state.{state}" for state in states} <= texts("ar").keys()
+
+
+def test_each_script_comes_after_what_it_imports() -> None:
+    before: list[str] = []
+    for name in SCRIPTS:
+        source = (files("rasid.web") / "static" / name).read_text("utf-8")
+        assert set(re.findall(r'^import .* from "\./(.*)";$', source, re.MULTILINE)) <= set(before), name
+        assert source.count("\nimport ") + source.startswith("import ") == len(
+            re.findall(r"^import .*;$", source, re.MULTILINE)
+        )
+        before.append(name)
+
+
+def test_the_modules_become_one_function() -> None:
+    program = page([]).split("<script>")[-1]
+    assert program.startswith("(function () {")
+    assert not re.search(r"^(import|export) ", program, re.MULTILINE)

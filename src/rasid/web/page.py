@@ -1,6 +1,7 @@
 """Readings as one self-contained HTML page: its styles, its scripts and the readings are all inside."""
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Iterable
 from functools import cache
@@ -17,10 +18,13 @@ SCRIPTS = (
     "text.js",
     "writing.js",
     "records.js",
+    "lanes.js",
     "cards.js",
     "timeline.js",
     "panel.js",
     "reader.js",
+    "library.js",
+    "documents.js",
     "controls.js",
 )
 LANGUAGES = ("ar", "en")
@@ -86,7 +90,9 @@ def _joined(folder: str, names: Iterable[str]) -> str:
 
 
 def _program() -> str:
-    return '(function () {\n"use strict";\n' + _joined("static", SCRIPTS) + "\n})();"
+    """The modules as one function: each is there once and in order, so what they import and export falls away."""
+    joined = re.sub(r"^import .*\n|^export ", "", _joined("static", SCRIPTS), flags=re.MULTILINE)
+    return '(function () {\n"use strict";\n' + joined + "\n})();"
 
 
 def _json(value: Any) -> str:

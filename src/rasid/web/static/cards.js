@@ -1,11 +1,10 @@
 // A card for each record; every field that stands in the text is a button that leads to its words.
 
-const GROUPS = {
-  occurred: "real", ongoing: "real", claimed: "said", alleged: "said", denied: "not", negated: "not", foiled: "not",
-  threatened: "ahead", planned: "ahead", demanded: "ahead", promised: "ahead", hypothetical: "ahead",
-};
+import { bar, groupBy, lanes } from "./lanes.js";
+import { GROUPS } from "./records.js";
+import { amount, el, latin, t, when, words } from "./writing.js";
 
-class Cards {
+export class Cards {
   // `go` has show(spans) and select(tab, id).
   constructor(records, go) {
     this.records = records;
@@ -20,7 +19,7 @@ class Cards {
   field(content, spans, name = "field") {
     const found = (spans || []).filter(Boolean);
     if (!found.length) return el("span", { class: name }, content);
-    return el("button", { type: "button", class: name, onclick: (event) => this.lead(event, found) }, content);
+    return el("button", { type: "button", class: `plain ${name}`, onclick: (event) => this.lead(event, found) }, content);
   }
 
   lead(event, spans) {
@@ -49,7 +48,7 @@ class Cards {
       event.stopPropagation();
       this.go.select(tab, id);
     };
-    return el("button", { type: "button", class: "link", onclick: go }, latin(id));
+    return el("button", { type: "button", class: "plain link", onclick: go }, latin(id));
   }
 
   row(key, ...content) {
@@ -212,38 +211,4 @@ class Cards {
       el("p", {}, el("bdi", {}, record.message)),
       record.span ? this.field(words(this.go.words(record.span)), [record.span], "field content") : ""));
   }
-}
-
-function groupBy(list, key) {
-  const groups = new Map();
-  for (const one of list) groups.set(key(one), [...(groups.get(key(one)) || []), one]);
-  return groups;
-}
-
-// Steps of one process belong together when they share at least half of the fewer parties with the first.
-function lanes(list) {
-  const made = [];
-  for (const record of list) {
-    const near = ({ process, parties }) => {
-      const common = record.parties.filter((id) => parties.has(id)).length;
-      return process === record.process && 2 * common >= Math.min(parties.size, record.parties.length);
-    };
-    let lane = made.find(near);
-    if (!lane) made.push((lane = { process: record.process, parties: new Set(record.parties), found: [] }));
-    lane.found.push(record);
-  }
-  return made;
-}
-
-// low..high on a scale from 0 to `most`; open upwards fades out.
-function bar(record, most) {
-  const low = Math.max(record.low ?? 0, 0);
-  const open = record.high === null || record.high === undefined;
-  const from = (100 * low) / most;
-  const to = open ? 100 : (100 * record.high) / most;
-  const shape = svg("svg", { class: "scale", viewBox: "0 0 100 6", preserveAspectRatio: "none", "aria-hidden": "true" });
-  shape.append(svg("rect", { class: "all", x: 0, y: 2.5, width: 100, height: 1 }));
-  shape.append(svg("rect", { class: "sure", x: 0, y: 1, width: Math.max(from, 0.8), height: 4 }));
-  if (to > from) shape.append(svg("rect", { class: "maybe", x: from, y: 1, width: to - from, height: 4 }));
-  return shape;
 }

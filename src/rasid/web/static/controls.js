@@ -1,6 +1,17 @@
 // What stands around the text: the list of documents, layers, language, theme, keys; and the start.
 
-const SWATCHES = { attributions: ["cue", "source", "content"], events: ["trigger"], times: ["time"], quantities: ["quantity"], mentions: ["mention"], steps: ["step"] };
+import { Cards } from "./cards.js";
+import { $, Documents } from "./documents.js";
+import { library } from "./library.js";
+import { Panel } from "./panel.js";
+import { kept } from "./reader.js";
+import { LAYERS, TABS } from "./records.js";
+import { el, latin, manner, speak, t, when, words } from "./writing.js";
+
+const TEXTS = JSON.parse($("texts").textContent);
+const reader = new Documents();
+
+const SWATCHES = { attributions: ["cue", "source", "content"], events: ["trigger"], times: ["time"], quantities: ["quantity"], mentions: ["mention"], steps: ["step"], problems: ["problem"] };
 
 const controls = {
   // The switches of the layers are the legend too.
@@ -52,7 +63,7 @@ const controls = {
 
   // The interface in a language.
   speak(name) {
-    language = name;
+    speak({ language: name, texts: TEXTS[name] });
     kept.set("language", name);
     document.documentElement.lang = name;
     document.documentElement.dir = name === "ar" ? "rtl" : "ltr";
@@ -64,7 +75,7 @@ const controls = {
     for (const part of document.querySelectorAll("[data-t-label]")) part.setAttribute("aria-label", t(part.dataset.tLabel));
     for (const part of document.querySelectorAll("[data-t-placeholder]")) part.placeholder = t(part.dataset.tPlaceholder);
     $("language").lang = name === "ar" ? "en" : "ar";
-    const keys = { "j / k": "jk", "1 – 6": "digits", "/": "slash", "[ ]": "brackets", Esc: "escape", "?": "question" };
+    const keys = { "j / k": "jk", "1 – 7": "digits", "/": "slash", "[ ]": "brackets", Esc: "escape", "?": "question" };
     $("keys").replaceChildren(...Object.entries(keys).flatMap(([key, about]) => [el("dt", {}, el("kbd", {}, latin(key))), el("dd", {}, t(`key.${about}`))]),
       el("dd", { class: "wide" }, t("key.click")));
     this.layers();
@@ -88,7 +99,7 @@ const controls = {
       return;
     }
     if (event.target.closest("input")) return;
-    const digit = /^(?:Digit|Numpad)([1-6])$/.exec(event.code);
+    const digit = /^(?:Digit|Numpad)([1-7])$/.exec(event.code);
     const inside = $("cards").contains(document.activeElement);
     const acts = {
       KeyJ: () => reader.panel.step(1),
@@ -115,7 +126,7 @@ const controls = {
   start() {
     const theme = kept.get("theme");
     if (theme) document.documentElement.dataset.theme = theme;
-    reader.panel = new Panel(reader);
+    reader.panel = new Panel(reader, Cards);
     $("documents").hidden = library.rows.length < 2;
     $("open-list").hidden = library.rows.length < 2;
     $("room").classList.toggle("many", library.rows.length > 1);
@@ -131,7 +142,7 @@ const controls = {
       if (!event.target.closest("button, .timeline")) reader.click(event);
     });
     $("search").addEventListener("input", () => this.search());
-    $("language").addEventListener("click", () => this.speak(language === "ar" ? "en" : "ar"));
+    $("language").addEventListener("click", () => this.speak(manner.language === "ar" ? "en" : "ar"));
     $("theme").addEventListener("click", () => this.theme());
     $("print").addEventListener("click", () => print());
     $("ask").addEventListener("click", () => $("help").showModal());

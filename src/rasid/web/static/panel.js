@@ -1,9 +1,15 @@
 // The panel: tabs of cards, what stands where one clicked, and the choice that text and panel share.
 
-class Panel {
-  constructor(go) {
+import { TABS } from "./records.js";
+import { el, latin, t } from "./writing.js";
+
+export class Panel {
+  // `Maker` makes the cards: Cards or what extends it.
+  constructor(go, Maker) {
     this.go = go;
+    this.Maker = Maker;
     this.tab = TABS[0];
+    this.room = document.getElementById("panel");
     this.tabs = document.getElementById("tabs");
     this.cards = document.getElementById("cards");
     this.chooser = document.getElementById("chooser");
@@ -12,7 +18,7 @@ class Panel {
 
   show(records) {
     this.records = records;
-    const makers = new Cards(records, this.go);
+    const makers = new this.Maker(records, this.go);
     this.tabs.replaceChildren(...TABS.map((name) => this.button(name)));
     this.cards.replaceChildren(...TABS.map((name) => this.sheet(name, makers)));
     this.choose([]);
@@ -23,7 +29,7 @@ class Panel {
   button(name) {
     const count = this.records.reading[name].length;
     return el("button", {
-      type: "button", role: "tab", id: `tab-${name}`, "aria-controls": `sheet-${name}`, class: count ? "" : "none",
+      type: "button", role: "tab", id: `tab-${name}`, "aria-controls": `sheet-${name}`, class: count ? "plain" : "plain none",
       onclick: () => this.toggle(name),
     }, t(`tab.${name}`), " ", el("span", { class: "count" }, latin(count)));
   }
@@ -38,10 +44,18 @@ class Panel {
 
   // On a small screen the panel is a sheet: a second tap on its tab lowers it.
   toggle(name) {
-    const panel = document.getElementById("panel");
-    const raised = panel.classList.contains("raised");
-    panel.classList.toggle("raised", !(raised && this.tab === name));
+    const raised = this.room.classList.contains("raised");
+    this.room.classList.toggle("raised", !(raised && this.tab === name));
     this.open(name);
+  }
+
+  lower() {
+    this.room.classList.remove("raised");
+  }
+
+  // Whether the panel lies over the text instead of beside it.
+  isSheet() {
+    return getComputedStyle(this.room).position === "fixed";
   }
 
   open(name) {
@@ -81,7 +95,7 @@ class Panel {
     if (card) {
       card.classList.add("on");
       card.setAttribute("aria-current", "true");
-      document.getElementById("panel").classList.add("raised");
+      this.room.classList.add("raised");
       this.reveal(card);
     }
     const dot = document.querySelector(`[data-key="${tab}/${CSS.escape(id)}"]`);
@@ -101,7 +115,7 @@ class Panel {
     this.chooser.replaceChildren(el("span", { class: "quiet" }, `${t("choose")}:`), ...found.map((mark) => {
       const open = () => this.go.select(mark.tab, mark.id, { keep: true });
       const name = mark.tab === "entities" ? el("bdi", {}, this.records.name(mark.id)) : latin(mark.id);
-      return el("button", { type: "button", class: `choice ${mark.tab}`, onclick: open }, `${t(`tab.${mark.tab}`)} `, name);
+      return el("button", { type: "button", class: `plain choice ${mark.tab}`, onclick: open }, `${t(`tab.${mark.tab}`)} `, name);
     }));
   }
 

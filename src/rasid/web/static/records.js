@@ -1,14 +1,23 @@
 // From a reading's JSON to what the page shows: records by id, their words, and what stands at a place.
 
-const TABS = ["attributions", "events", "times", "quantities", "steps", "entities", "problems"];
-const LAYERS = ["attributions", "events", "times", "quantities", "mentions", "steps"];
+import { manner } from "./writing.js";
+
+export const TABS = ["attributions", "events", "times", "quantities", "steps", "entities", "problems"];
+export const LAYERS = ["attributions", "events", "times", "quantities", "mentions", "steps", "problems"];
+export const QUIET_LAYERS = new Set(["mentions", "problems"]); // not drawn until asked for
+
+// What a modality says of an event, in four groups.
+export const GROUPS = {
+  occurred: "real", ongoing: "real", claimed: "said", alleged: "said", denied: "not", negated: "not", foiled: "not",
+  threatened: "ahead", planned: "ahead", demanded: "ahead", promised: "ahead", hypothetical: "ahead",
+};
 
 const spansOf = (evidence) => (evidence ? [evidence.span] : []);
 
 // All the words of a record, each with the kind of mark it gets in the text.
 const WORDS = {
   attributions: (record) => [
-    ...record.content.map((part) => ["content", part.span]),
+    ...record.content.map((part) => [record.within ? "nested" : "content", part.span]),
     ...spansOf(record.source).map((span) => ["source", span]),
     ["cue", record.cue.span],
   ],
@@ -17,24 +26,26 @@ const WORDS = {
   quantities: (record) => [["quantity", record.span]],
   mentions: (record) => [["mention", record.span]],
   steps: (record) => [["step", record.evidence.span]],
+  problems: (record) => (record.span ? [["problem", record.span]] : []),
 };
 
-class Records {
+export class Records {
   constructor(reading) {
     this.reading = reading;
     this.byId = new Map();
     this.entities = new Map(reading.entities.map((entity) => [entity.id, entity]));
     this.mentions = new Map();
-    this.marks = []; // {layer, tab, id, name, span}
+    this.marks = []; // {layer, tab, id, record, name, span}
     for (const mention of reading.mentions) {
       if (!this.mentions.has(mention.entity)) this.mentions.set(mention.entity, []);
       this.mentions.get(mention.entity).push(mention);
     }
     for (const layer of LAYERS) {
-      for (const record of reading[layer]) {
-        const [tab, id] = layer === "mentions" ? ["entities", record.entity] : [layer, record.id];
-        if (layer !== "mentions") this.byId.set(`${tab}/${id}`, record);
-        for (const [name, span] of WORDS[layer](record)) this.marks.push({ layer, tab, id, name, span });
+      for (const [i, record] of reading[layer].entries()) {
+        const own = record.id ?? String(i);
+        const [tab, id] = layer === "mentions" ? ["entities", record.entity] : [layer, own];
+        this.byId.set(`${layer}/${own}`, record);
+        for (const [name, span] of WORDS[layer](record)) this.marks.push({ layer, tab, id, record: own, name, span });
       }
     }
     for (const entity of reading.entities) this.byId.set(`entities/${entity.id}`, entity);
@@ -59,7 +70,6 @@ class Records {
   // The words of a record that are marked when it is chosen.
   spans(tab, id) {
     if (tab === "entities") return (this.mentions.get(id) || []).map((mention) => mention.span);
-    if (tab === "problems") return spansOf(this.reading.problems[Number(id)]).filter(Boolean);
     const record = this.get(tab, id);
     return record ? WORDS[tab](record).map(([, span]) => span) : [];
   }
@@ -78,36 +88,6 @@ class Records {
   name(id) {
     const entity = this.entities.get(id);
     if (!entity) return id;
-    return (language === "en" && !entity.local && entity.name.en) || entity.name.ar || id;
+    return (manner.language === "en" && !entity.local && entity.name.en) || entity.name.ar || id;
   }
 }
-
-// The documents: parsed when they are first needed.
-const library = {
-  rows: JSON.parse(document.getElementById("rows").textContent),
-  sources: [...document.querySelectorAll("script.reading")],
-  folded: [],
-
-  open(index) {
-    return JSON.parse(this.sources[index].textContent);
-  },
-
-  // Title, outlet, names and text of a document, folded for the search.
-  haystack(index) {
-    if (this.folded[index] === undefined) {
-      const { document: about, entities } = this.open(index);
-      const names = entities.flatMap((entity) => [entity.name.ar, entity.name.en]);
-      const parts = [about.id, about.outlet, about.published.value, about.title && about.title.text, about.text];
-      this.folded[index] = fold([...parts, ...names].filter(Boolean).join("\n"));
-    }
-    return this.folded[index];
-  },
-
-  // The numbers of the documents that hold every word of a question.
-  find(question) {
-    const asked = fold(question).split(/\s+/).filter(Boolean);
-    return this.rows.map((_, index) => index).filter((index) => {
-      return !asked.length || asked.every((word) => this.haystack(index).includes(word));
-    });
-  },
-};

@@ -9,7 +9,7 @@ function codePointStarts(text) {
   return starts;
 }
 
-class Article {
+export class Article {
   constructor(text) {
     this.text = text;
     this.starts = codePointStarts(text);
@@ -100,11 +100,11 @@ class Article {
 }
 
 // Kinds of highlight, the faintest first: a later one is drawn over an earlier one.
-const MARKS = ["content", "step", "mention", "source", "quantity", "time", "trigger", "cue", "selected", "flash"];
+export const MARKS = ["content", "nested", "step", "problem", "mention", "source", "quantity", "time", "trigger", "cue", "selected", "flash"];
 const CAN_HIGHLIGHT = typeof Highlight === "function" && typeof CSS === "object" && "highlights" in CSS;
 
 // Highlights by name. Where the browser has none, the text is cut into plain spans with the names as classes.
-const highlights = {
+export const highlights = {
   spans: new Map(),
 
   set(article, name, spans) {

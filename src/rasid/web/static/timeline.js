@@ -1,5 +1,8 @@
 // The dated events and times of a document on one line; long gaps are shortened.
 
+import { GROUPS } from "./records.js";
+import { days, manner, svg, t } from "./writing.js";
+
 const EDGE = 34; // room at both ends, in pixels as all lengths here
 let wide = 640;
 
@@ -33,14 +36,14 @@ function dated(records) {
   return found;
 }
 
-function timeline(records, go, room) {
+export function timeline(records, go, room) {
   wide = Math.max(room, 280);
   const items = dated(records);
   const published = days(records.reading.document.published.value);
   if (new Set(items.map((item) => item.span[0])).size < 2) return null;
   const long = items.filter((item) => item.tab === "times" && item.span[1] - item.span[0] > 1);
   const points = [...items.map((item) => item.span[0]), ...long.map((item) => item.span[1] - 1), ...(published ? [published[0]] : [])];
-  const x = scale(points, language !== "ar");
+  const x = scale(points, manner.language !== "ar");
   const heights = new Map();
   const dots = items.map((item) => {
     const row = item.tab === "events" ? -1 : 1;
