@@ -1,9 +1,10 @@
 """Rows of the store: refs to and from columns, lists in parts, inserts over what is there."""
 
+import json
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Insert, Table, and_, tuple_
+from sqlalchemy import ColumnElement, Connection, Insert, Select, Table, and_, cast, func, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 
 from rasid.model.fusion.links import Ref
@@ -42,6 +43,15 @@ def pairs(
 def among(table: Table, refs: Sequence[Ref]) -> ColumnElement[bool]:
     """Whether a row of the table is of one of the refs."""
     return pairs(table.c.document, table.c.record, refs)
+
+
+def column(connection: Connection, values: Sequence[str]) -> "Select[Any]":
+    """Any number of values as the rows of a subquery; they are one parameter."""
+    if connection.dialect.name == "sqlite":
+        rows = func.json_each(json.dumps(values))
+    else:
+        rows = func.jsonb_array_elements_text(cast(values, postgresql.JSONB))
+    return select(rows.table_valued("value").c.value)
 
 
 def ignoring(connection: Connection, table: Table) -> Insert:

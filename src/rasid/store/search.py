@@ -33,7 +33,7 @@ from rasid.store.filters import SPOKEN, Query, names_records, of_document, of_re
 from rasid.store.packing import unpack as unpacked
 from rasid.store.packing import unpack_text
 from rasid.store.query import Node, ask, find, is_exact, parse
-from rasid.store.rows import chunks
+from rasid.store.rows import chunks, column
 from rasid.store.schema import documents, entities, records, versions
 from rasid.store.stems import terms
 
@@ -112,6 +112,14 @@ def facets(engine: Engine, query: Query) -> Facets:
                     if value is not None:
                         total[value] += number
     return Facets(*(dict(sorted(total.items(), key=lambda one: (-one[1], one[0]))) for total in totals))
+
+
+def with_words(connection: Connection, words: str) -> "Select[Any]":
+    """The ids of the documents that have these words, as a subquery. Raises InputError where they are no query."""
+    node, query = parse(words), Query(words=words)
+    if node is None or is_exact(node):
+        return _statement(connection, query, node, "newest").order_by(None).with_only_columns(documents.c.id)
+    return column(connection, [row.document for row in _found(connection, query, node, "newest")])
 
 
 def named(engine: Engine, name: str) -> tuple[str, ...]:

@@ -1,0 +1,145 @@
+"""Groups of a question, picked and paged wholly in SQL: a page of a list, how many there are, which are wanted."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal, NamedTuple
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Select,
+    and_,
+    exists,
+    func,
+    or_,
+    select,
+    tuple_,
+)  # fmt: skip
+
+from rasid.model.errors import InputError
+from rasid.store import packing
+from rasid.store.schema import documents, groups, judgements, members, parties, records
+from rasid.store.search import with_words
+
+Order = Literal["newest", "oldest"]
+
+
+class Wanted(NamedTuple):
+    """Which groups of a question are wanted. Of several values in one field any will do; all fields must hold.
+
+    `entities` are ids as groups have them; `locals` are those that only one document knows, with that document.
+    `since` and `until` are ISO days: what ends on the one or later and begins by the other. A group without a day
+    is in no bounds. `places` are places or countries. `words` are asked of the index of search.
+    """
+
+    question: str
+    kinds: Sequence[str] = ()
+    entities: Sequence[str] = ()
+    locals: Sequence[tuple[str, str]] = ()
+    places: Sequence[str] = ()
+    outlets: Sequence[str] = ()
+    modalities: Sequence[str] = ()
+    since: str | None = None
+    until: str | None = None
+    least: int = 1
+    words: str = ""
+
+
+class Slice(NamedTuple):
+    """Groups as filed, where the next ones begin (None at the end), and how many are wanted in all."""
+
+    bodies: tuple[bytes, ...]
+    after: str | None
+    total: int
+
+
+def pick(
+    engine: Engine, wanted: Wanted, after: str | None = None, most: int = 50, order: Order = "newest"
+) -> Slice:
+    """The next groups by day and id, at most `most`; those without a day come last. `after` is of another Slice.
+
+    Raises InputError for an `after` that is none, or words that are no query.
+    """
+    g, found = groups.c, []
+    with engine.connect() as connection:
+        where = conditions(connection, wanted)
+        total = connection.execute(select(func.count()).select_from(groups).where(*where)).scalar_one()
+        for part in _parts(after, order):
+            query = select(g.day, g.id, g.body).where(*where, *part).limit(most + 1 - len(found))
+            keys = (g.day, g.id) if order == "oldest" else (g.day.desc(), g.id.desc())
+            found += connection.execute(query.order_by(*keys)).all()
+            if len(found) > most:
+                break
+    shown = found[:most]
+    following = f"{shown[-1].day or ''}~{shown[-1].id}" if len(found) > most and shown else None
+    return Slice(tuple(packing.unpack(row.body) for row in shown), following, total)
+
+
+def conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[bool]]:
+    """What a row of `groups` must be. Raises InputError where the words are no query."""
+    w, g = wanted, groups.c
+    where = [g.question == w.question, g.id.not_in(rejected(w.question))]
+    if w.least > 1:
+        where.append(g.size >= w.least)
+    if w.kinds:
+        where.append(g.kind.in_(w.kinds))
+    if w.places:
+        where.append(or_(g.place.in_(w.places), g.country.in_(w.places)))
+    if w.since:
+        ends = func.coalesce(g.last, g.day) + "-99"  # also when only its month is known
+        where.append(ends >= w.since)
+    if w.until:
+        where.append(func.substr(g.day, 1, 10) <= w.until)
+    if w.entities or w.locals:
+        where.append(or_(*_of_parties(w)))
+    return where + [g.id.in_(some) for some in _of_members(connection, w)]
+
+
+def rejected(question: str) -> "Select[tuple[str | None]]":
+    """The ids of the groups that people rejected and nobody took back."""
+    j = judgements.c
+    revoked = select(j.revokes).where(j.revokes.is_not(None))
+    return select(j.document).where(
+        j.question == question, j.verdict == "reject", j.one == j.document, j.number.not_in(revoked)
+    )
+
+
+def _of_parties(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    p, m, g = parties.c, members.c, groups.c
+    mine = select(p.group).where(p.question == wanted.question)
+    if wanted.entities:
+        yield g.id.in_(mine.where(p.entity.in_(wanted.entities)))
+    for document, entity in wanted.locals:
+        told_there = exists().where(m.question == p.question, m.group == p.group, m.document == document)
+        yield g.id.in_(
+            mine.where(or_(p.entity == f"{document}/{entity}", and_(p.entity == entity, told_there)))
+        )
+
+
+def _of_members(connection: Connection, wanted: Wanted) -> "Iterator[Select[tuple[str]]]":
+    m, r, d = members.c, records.c, documents.c
+    mine = select(m.group).where(m.question == wanted.question)
+    if wanted.outlets:
+        yield mine.join(documents, d.id == m.document).where(d.outlet.in_(wanted.outlets))
+    if wanted.modalities:
+        record = and_(r.document == m.document, r.record == m.record)
+        yield mine.join(records, record).where(r.modality.in_(wanted.modalities))
+    if wanted.words.strip():
+        yield mine.where(m.document.in_(with_words(connection, wanted.words)))
+
+
+def _parts(after: str | None, order: Order) -> Iterator[list[ColumnElement[bool]]]:
+    """Where to go on: among the groups with a day, then among those without."""
+    g = groups.c
+    day, mark, id = (after or "").partition("~")
+    if after is not None and not (mark and id):
+        raise InputError(f"after={after}: no place in this list; go by the address of the next page")
+    keys = tuple_(g.day, g.id)
+    if day:
+        yield [keys > (day, id) if order == "oldest" else keys < (day, id)]
+    elif after is None:
+        yield [g.day.is_not(None)]
+    undated: list[Any] = [g.day.is_(None)]
+    if after is not None and not day:
+        undated.append(g.id > id if order == "oldest" else g.id < id)
+    yield undated

@@ -1,0 +1,121 @@
+"""Lists of groups: pages without gaps, filters in SQL, what was rejected left out; on both databases."""
+
+import pytest
+from sqlalchemy import insert
+from tests.store.articles import add, line
+
+from rasid.model.errors import InputError
+from rasid.model.fusion.links import Ref
+from rasid.store import index
+from rasid.store.groups import Grouped
+from rasid.store.listing import Wanted, pick
+from rasid.store.schema import records
+
+Q = "occurrences"
+
+
+def file(store, *made):
+    with store.fusion.transaction() as connection:
+        store.fusion.regroup(connection, Q, [], made)
+
+
+def group(name, day=None, members=(), **more):
+    return Grouped(name, name.encode(), tuple(members), day, **more)
+
+
+def ids(store, after=None, most=50, order="newest", **chosen):
+    return [b.decode() for b in pick(store.engine, Wanted(Q, **chosen), after, most, order).bodies]
+
+
+def told(store, document, record, modality):
+    row = {"document": document, "record": record, "layer": "events", "first": 0, "after": 1}
+    with store.fusion.transaction() as connection:
+        connection.execute(insert(records), [row | {"modality": modality}])
+
+
+def test_pages_follow_each_other_without_gap_or_repeat(store):
+    file(store, *(group(f"g{n}", f"2031-01-0{n % 3 + 1}") for n in range(7)), group("u1"), group("u2"))
+    for order, first, last in (("newest", "g5", "u1"), ("oldest", "g0", "u2")):
+        whole, seen, after = ids(store, order=order), [], None
+        while True:
+            page = pick(store.engine, Wanted(Q), after, 2, order)
+            seen += [body.decode() for body in page.bodies]
+            assert page.total == 9
+            if (after := page.after) is None:
+                break
+        assert seen == whole
+        assert (seen[0], seen[-1], len(set(seen))) == (first, last, 9)
+
+
+def test_an_after_that_is_no_place_in_a_list(store):
+    with pytest.raises(InputError, match="no place in this list"):
+        ids(store, after="g1")
+
+
+def test_by_kind_place_country_and_size(store):
+    file(
+        store,
+        group("g1", kind="ASSAULT", place="dalwah", country="saudi_arabia", members=[Ref("a", "e1")]),
+        group("g2", kind="AID", place="saudi_arabia", country="saudi_arabia"),
+        group("g3", kind="ASSAULT", place="aden", country="yemen", members=[Ref("a", "e2"), Ref("b", "e2")]),
+    )
+    assert ids(store, kinds=["ASSAULT"], order="oldest") == ["g1", "g3"]
+    assert ids(store, places=["saudi_arabia"], order="oldest") == ["g1", "g2"]
+    assert ids(store, places=["dalwah", "aden"], order="oldest") == ["g1", "g3"]
+    assert ids(store, least=2) == ["g3"]
+    assert ids(store, kinds=["AID"], places=["yemen"]) == []
+
+
+def test_days_bound_what_overlaps_them(store):
+    file(
+        store,
+        group("g1", "2031-01-30", last="2031-02-02"),
+        group("g2", "2031-02"),
+        group("g3", "2031-02-28TNI"),
+        group("g4", "2031-03-01"),
+        group("g5"),
+    )
+    assert ids(store, since="2031-02-01", until="2031-02-28", order="oldest") == ["g1", "g2", "g3"]
+    assert ids(store, since="2031-02-15", order="oldest") == ["g2", "g3", "g4"]
+    assert ids(store, until="2031-01-31") == ["g1"]
+
+
+def test_a_local_actor_is_one_of_its_document_only(store):
+    sides = frozenset({("n1", "actor"), ("listed", "recipient")})
+    file(
+        store,
+        group("g1", members=[Ref("a", "e1")], parties=sides),
+        group("g2", members=[Ref("b", "e1")], parties=sides),
+        group("g3", members=[Ref("c", "e1")], parties=frozenset({("a/n1", "party")})),
+    )
+    assert ids(store, entities=["listed"], order="oldest") == ["g1", "g2"]
+    assert ids(store, locals=[("a", "n1")], order="oldest") == ["g1", "g3"]
+    assert ids(store, locals=[("b", "n1"), ("c", "n1")], order="oldest") == ["g2"]
+
+
+def test_by_outlet_modality_and_words(store):
+    texts = ("انفجرت سيارة في بلدة وادي النخلتين", "اجتمع الوزراء في القصر")
+    outlets = ("الشروق الجديد", "صدى الوادي")
+    articles = (line(text, n, outlet=by) for n, (text, by) in enumerate(zip(texts, outlets, strict=True)))
+    one, other = add(store, *articles)
+    with store.fusion.transaction() as connection:
+        index.put(connection, [(one, texts[0]), (other, texts[1])])
+    told(store, one, "e1", "claimed")
+    told(store, other, "e1", "occurred")
+    file(store, group("g1", members=[Ref(one, "e1")]), group("g2", members=[Ref(other, "e1")]))
+    assert ids(store, outlets=["الشروق الجديد"]) == ["g1"]
+    assert ids(store, modalities=["occurred"]) == ["g2"]
+    assert ids(store, words="السيارة") == ["g1"]
+    assert ids(store, words='"في القصر"') == ["g2"]
+    assert ids(store, words='"القصر في"') == []
+    with pytest.raises(InputError, match="not closed"):
+        ids(store, words='"القصر')
+
+
+def test_what_was_rejected_is_out_of_sight_until_that_is_taken_back(store):
+    file(store, group("g1"), group("g2"))
+    made = store.judgements.add(Q, "reject", Ref("g1"), "s.k.")
+    store.judgements.add(Q, "reject", Ref("g2", "e1"), "s.k.")
+    assert ids(store) == ["g2"]
+    store.judgements.add(Q, "note", Ref("g1"), "s.k.", revokes=made.number)
+    assert ids(store) == ["g2", "g1"]
