@@ -23,3 +23,9 @@ def test_a_stranger_is_led_to_the_door(stranger: TestClient) -> None:
 def test_an_error_has_one_shape(client: TestClient) -> None:
     answer = client.get("/api/v1/nothing")
     assert answer.json() == {"error": {"status": 404, "code": "not-found", "message": "Not Found"}}
+
+
+def test_a_module_has_one_address_and_is_asked_for_again(client: TestClient) -> None:
+    assert 'src="/static/desk/desk.js"' in client.get("/").text
+    assert client.get("/static/desk/desk.js").headers["Cache-Control"] == "no-cache"
+    assert "max-age" in client.get("/static/theme.css?v=1").headers["Cache-Control"]

@@ -19,12 +19,16 @@ from rasid.web.rendering import render, static_folder
 
 
 class Files(StaticFiles):
-    """Static files, kept by the browser for as long as their address is the same."""
+    """Static files: kept by the browser where the address has the version, else asked for again each time.
+
+    Modules have none: one that is asked for by two addresses would run twice.
+    """
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """A file."""
         answer = await super().get_response(path, scope)
-        answer.headers["Cache-Control"] = "public, max-age=86400"
+        kept = b"v=" in scope["query_string"]
+        answer.headers["Cache-Control"] = "public, max-age=86400" if kept else "no-cache"
         return answer
 
 
