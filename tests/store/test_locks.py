@@ -4,6 +4,8 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
+from threading import Timer
 
 import pytest
 
@@ -45,3 +47,12 @@ def test_a_killed_process_holds_nothing(store):
         except StoreError:  # the server has not noticed yet
             time.sleep(0.05)
     pytest.fail("the hold of a killed process stays")
+
+
+def test_who_is_patient_waits_for_the_other(store):
+    with Store.open(store.where) as other:
+        hold = ExitStack()
+        hold.enter_context(alone(store.engine, "fuse"))
+        Timer(0.15, hold.close).start()
+        with alone(other.engine, "fuse", patience=5):
+            pass

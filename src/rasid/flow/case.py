@@ -13,6 +13,7 @@ from rasid.flow.fusing import Filing, regroup
 from rasid.flow.judging import bring_in
 from rasid.flow.questions import GROUPS, QUESTIONS
 from rasid.flow.reading import Done, Tick, read_pending
+from rasid.flow.settling import settle
 from rasid.flow.verdicts import added, check
 from rasid.flow.views import Views
 from rasid.gather import gather
@@ -111,6 +112,14 @@ class Case(Views):
                     bring_in(self.store.fusion, question.name, question.link is None, judgements)
                     Filing(self.store, question, self.know).run(judgements, told)
                     regroup(self.store, question, self.know, judgements, told)
+
+    def settle(self, questions: Sequence[str] | None = None) -> bool:
+        """Bring in what has been judged since, and make again only what it touches: as `fuse` would, at once.
+
+        `questions` may be layers that were corrected, which every question rests on. False when another process is
+        at fusing for longer than a person waits: what was judged is kept, and brought in by the next time.
+        """
+        return settle(self.store, self.know, questions)
 
     def _log(self, what: str, detail: dict[str, Any]) -> None:
         with writing(self.store.engine) as connection:

@@ -23,6 +23,11 @@ BATCH = 2000  # documents that make one run of the index
 def fuse_copies(store: Store, know: Knowledge, judgements: Sequence[Judgement], tick: Tick) -> None:
     """Compare every document that is new with those that share words, and group the copies."""
     Copying(store, know).run(tick)
+    regroup_copies(store, judgements, tick)
+
+
+def regroup_copies(store: Store, judgements: Sequence[Judgement], tick: Tick) -> None:
+    """Make the groups of copies again that are marked dirty."""
     mine = [judgement for judgement in judgements if judgement.question == NAME]
 
     def make(refs: Sequence[Ref]) -> Iterable[CopyGroup]:

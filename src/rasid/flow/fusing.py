@@ -32,10 +32,10 @@ class Filing:
         self._store, self._question, self._know = store, question, know
         self._shelf = Shelf(store.fusion, question)
 
-    def run(self, judgements: Sequence[Judgement], tick: Tick) -> None:
-        """File every pending document."""
-        name = self._question.name
-        todo = self._store.fusion.pending(name, __version__)
+    def run(self, judgements: Sequence[Judgement], tick: Tick, again: bool = False) -> None:
+        """File every pending document, or only those to be filed `again`."""
+        name, fusion = self._question.name, self._store.fusion
+        todo = fusion.unfiled(name) if again else fusion.pending(name, __version__)
         for first in range(0, len(todo), BATCH):
             batch = dict(todo[first : first + BATCH])
             self._file(batch, judgements)

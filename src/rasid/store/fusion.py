@@ -153,6 +153,19 @@ class Fusion(Groups):
             again = update(fused).where(fused.c.question == question, fused.c.document.in_(some))
             connection.execute(again.values(reading=-1))
 
+    def unfiled(self, question: str) -> list[tuple[str, int]]:
+        """The documents to be filed again, with the number of their newest reading."""
+        query = (
+            select(fused.c.document, func.max(readings.c.id))
+            .join(documents, documents.c.id == fused.c.document)
+            .join(readings, readings.c.version == documents.c.version)
+            .where(fused.c.question == question, fused.c.reading == -1)
+            .group_by(fused.c.document)
+            .order_by(fused.c.document)
+        )
+        with self.engine.connect() as connection:
+            return [(row[0], row[1]) for row in connection.execute(query)]
+
     def refs_of(self, question: str, document: str) -> list[Ref]:
         """The claims a document has in a question."""
         query = select(claims.c.record).where(claims.c.question == question, claims.c.document == document)
