@@ -38,6 +38,12 @@ def test_processes_as_of_an_earlier_day_know_less(case):
     assert sum(before.values()) < sum(now.values())
 
 
+def test_a_process_by_its_id(case):
+    state = next(iter(case.processes()))
+    assert case.process(state.id) == state
+    assert case.process("nothing") is None
+
+
 def test_what_a_document_is_at_a_glance(case):
     document = next(iter(case.store.documents.ids()))
     (row,) = case.rows([document]).values()

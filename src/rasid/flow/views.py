@@ -203,6 +203,11 @@ class Views:
         found = self._groups("processes", ProcessState, 0)
         return (processes.revisit(state, as_of) for state in found) if as_of else found
 
+    def process(self, id: str) -> ProcessState | None:
+        """The process with this id as it stands, None where there is none."""
+        found = self.store.fusion.groups("processes", ids=[id], least=0)
+        return next((unpack(body, ProcessState) for body in found), None)
+
     def framing(self, actor: str | None = None) -> Iterator[Framing]:
         """How an actor is named and voiced, or every actor; texts wholly derived from another count once."""
         return framed(self, actor)
