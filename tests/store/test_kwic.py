@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rasid.model.fusion.links import Ref
-from rasid.store.kwic import Line, Sorting, lines
+from rasid.store.kwic import Line, Sorting, lines, snippets
 from rasid.store.search import Hit, RecordHit
 
 TEXT = "وصلت السفن إلى ميناء صافر، ثم  غادرت ميناء المرفأ ليلاً.\nلا خبر عن ميناء آخر"
@@ -92,3 +92,35 @@ def test_a_line_is_words_of_the_text_around_its_keyword(parts: list[str], size: 
         assert text[first:after] == line.keyword == "ميناء"
         assert " ".join(text[:first].split()).endswith(line.before)
         assert " ".join(text[after:].split()).startswith(line.after.strip())
+
+
+def drawn(hit: Hit, size: int, most: int = 3) -> list[str]:
+    """Snippets with what was sought in brackets."""
+    return [
+        "".join(f"[{piece.text}]" if piece.sought else piece.text for piece in pieces)
+        for pieces in snippets(hit, size, most)
+    ]
+
+
+def test_snippets_join_places_that_are_near_each_other() -> None:
+    assert drawn(hit(), 1) == ["إلى [ميناء] صافر", "غادرت [ميناء] المرفأ", "عن [ميناء] آخر"]
+    assert drawn(hit(), 3) == [
+        "وصلت السفن إلى [ميناء] صافر، ثم غادرت [ميناء] المرفأ ليلاً",
+        "لا خبر عن [ميناء] آخر",
+    ]
+    assert drawn(hit(), 1, most=1) == ["إلى [ميناء] صافر"]
+
+
+def test_a_place_inside_another_is_marked_once() -> None:
+    text = "قصف ميناء صافر"
+    found = Hit("d1", None, None, None, None, ((0, len("قصف ميناء")), (4, 9)), (), text)
+    assert drawn(found, 3) == ["[قصف ميناء] صافر"]
+
+
+@given(st.lists(st.sampled_from(["ميناء", "سفن", "، ", "\n", "😀"]), max_size=30), st.integers(0, 4))
+def test_snippets_hold_letters_of_the_text_and_every_place_at_most_once(parts: list[str], size: int) -> None:
+    text = " ".join(parts)
+    found = snippets(hit(text), size, 100)
+    assert sum(piece.sought for pieces in found for piece in pieces) == text.count("ميناء")
+    plain = " ".join(text.split())
+    assert all("".join(piece.text for piece in pieces) in plain for pieces in found)

@@ -10,7 +10,7 @@ from rasid.model.gathered import Gathered
 from rasid.store import Store, index
 from rasid.store.filters import Query
 from rasid.store.schema import documents, entities, records, roles
-from rasid.store.search import count, facets, named, search
+from rasid.store.search import Order, count, facets, named, place, search
 
 ARTICLES = {  # outlet, day, text
     "مرفأ": ("almarfa", "2020-05-01", "أعلن لواء النهر قصف ميناء صافر.\nونفت البلدية القصف."),
@@ -207,3 +207,24 @@ NAMED = [
 @pytest.mark.parametrize(("name", "ids"), NAMED)
 def test_entities_are_looked_up_by_name(filled: Store, name: str, ids: tuple[str, ...]) -> None:
     assert named(filled.engine, name) == ids
+
+
+ORDERS: list[Order] = ["newest", "oldest", "best"]
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("words", ["", "قصف | ميناء | نهر | أخبار", '"ميناء صافر" | قصف'])
+def test_page_by_page_is_the_whole_list(filled: Store, order: Order, words: str) -> None:
+    whole = list(search(filled.engine, Query(words), order))
+    after, paged = None, []
+    while some := list(search(filled.engine, Query(words), order, 1, after)):
+        paged += some
+        after = place(some[-1])
+    assert paged == whole
+    assert len(whole) > 1
+
+
+@pytest.mark.parametrize("after", ["7", "[]", '[null,null,"\ud800"]', '["a",null,"b"]'])
+def test_what_is_no_place_is_told(filled: Store, after: str) -> None:
+    with pytest.raises(InputError, match="no place in a list of hits"):
+        search(filled.engine, Query(), after=after)

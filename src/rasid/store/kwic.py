@@ -3,9 +3,10 @@
 Where no words were looked for, the keywords are those of the records that the filters name.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -15,6 +16,7 @@ from rasid.model.spans import Span
 from rasid.store.search import Hit
 from rasid.store.stems import Term, terms
 
+_SPACE = re.compile(r"\s+")
 Unit = Literal["words", "characters"]
 Sorting = Literal["hits", "before", "after"]
 
@@ -34,6 +36,13 @@ class Line(msgspec.Struct, frozen=True):
     after: str
 
 
+class Piece(NamedTuple):
+    """Letters of a text; `sought` when they are what was looked for."""
+
+    text: str
+    sought: bool
+
+
 def lines(hits: Iterable[Hit], size: int = 8, unit: Unit = "words", sort: Sorting = "hits") -> Iterator[Line]:
     """A line a place, each with whole words of its paragraph on both sides, so many or of so many characters.
 
@@ -41,6 +50,40 @@ def lines(hits: Iterable[Hit], size: int = 8, unit: Unit = "words", sort: Sortin
     """
     found = (line for hit in hits for line in _of_hit(hit, size, unit))
     return found if sort == "hits" else iter(sorted(found, key=_after if sort == "after" else _before))
+
+
+def snippets(hit: Hit, size: int = 12, most: int = 3) -> list[tuple[Piece, ...]]:
+    """The first places of a hit in their context of whole words, places near each other in one.
+
+    The letters of all pieces of a snippet are those of the text, white space made single spaces.
+    """
+    words = terms(hit.text)
+    starts, ends = [word.start for word in words], [word.end for word in words]
+    windows: list[tuple[Span, list[Span]]] = []
+    for first, after in hit.spans:
+        left, right = bisect_right(ends, first), bisect_left(starts, after)
+        number = words[left].line
+        begin, end = _begin(words, left, number, size, "words"), _end(words, right, number, size, "words")
+        if windows and begin <= windows[-1][0][1]:
+            (begun, ended), places = windows.pop()
+            windows.append(((begun, max(end, ended)), [*places, (first, after)]))
+        elif len(windows) == most:
+            break
+        else:
+            windows.append(((begin, end), [(first, after)]))
+    return [tuple(_pieces(hit.text, window, places)) for window, places in windows]
+
+
+def _pieces(text: str, window: Span, places: Iterable[Span]) -> Iterator[Piece]:
+    at = window[0]
+    for first, after in places:
+        if first > at:
+            yield Piece(_SPACE.sub(" ", text[at:first]), False)
+        if after > at:
+            yield Piece(_SPACE.sub(" ", text[max(first, at) : after]), True)
+        at = max(at, after)
+    if at < window[1]:
+        yield Piece(_SPACE.sub(" ", text[at : window[1]]), False)
 
 
 def _of_hit(hit: Hit, size: int, unit: Unit) -> Iterator[Line]:

@@ -6,6 +6,7 @@ through as well, since the index knows stems only.
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -17,6 +18,7 @@ from sqlalchemy import (
     Float,
     Select,
     Text,
+    and_,
     func,
     null,
     or_,
@@ -27,6 +29,7 @@ from sqlalchemy import (
 from rasid.arabic.fold import fold
 from rasid.model.codec import unpack
 from rasid.model.document import Origin
+from rasid.model.errors import InputError
 from rasid.model.fusion.links import Ref
 from rasid.model.spans import Span
 from rasid.store.filters import SPOKEN, Query, names_records, of_document, of_record, spoken_around
@@ -41,7 +44,7 @@ Order = Literal["newest", "oldest", "best"]
 _MATCHED = {
     "sqlite": "SELECT document, -bm25(words) AS score FROM words JOIN indexed ON number = words.rowid"
     " WHERE words MATCH :asked",
-    "postgresql": "SELECT document, ts_rank(terms, CAST(:asked AS tsquery)) AS score FROM indexed"
+    "postgresql": "SELECT document, CAST(ts_rank(terms, CAST(:asked AS tsquery)) AS double precision) AS score FROM indexed"
     " WHERE terms @@ CAST(:asked AS tsquery)",
 }
 
@@ -86,9 +89,23 @@ class Facets(NamedTuple):
     modalities: dict[str, int]
 
 
-def search(engine: Engine, query: Query, order: Order = "newest", most: int | None = None) -> Iterator[Hit]:
-    """The documents found, at most `most`. Raises InputError where the words of the query are wrong."""
-    return _search(engine, query, parse(query.words), order, most)
+def search(
+    engine: Engine,
+    query: Query,
+    order: Order = "newest",
+    most: int | None = None,
+    after: str | None = None,
+) -> Iterator[Hit]:
+    """The documents found, at most `most`, from the one after that of the `place` on.
+
+    Raises InputError where the words of the query are wrong, or `after` is no place.
+    """
+    return _search(engine, query, parse(query.words), order, most, _place(after) if after else None)
+
+
+def place(hit: Hit) -> str:
+    """Where a hit stands in its order, so that `search` can go on after it."""
+    return msgspec.json.encode((hit.score, hit.day, hit.document)).decode()
 
 
 def count(engine: Engine, query: Query) -> int:
@@ -137,11 +154,11 @@ def named(engine: Engine, name: str) -> tuple[str, ...]:
         return tuple(sorted(found.union(connection.execute(select(e.id).where(same)).scalars())))
 
 
-def _search(engine: Engine, query: Query, node: Node | None, order: Order, most: int | None) -> Iterator[Hit]:
+def _search(
+    engine: Engine, query: Query, node: Node | None, order: Order, most: int | None, after: "_Place | None"
+) -> Iterator[Hit]:
     with engine.connect() as connection:
-        for number, found in enumerate(_found(connection, query, node, order)):
-            if number == most:
-                return
+        for found in islice(_found(connection, query, node, order, most, after), most):
             title = unpack(unpacked(found.origin), Origin).title
             made = _records(connection, query, found.document, found.text)
             yield Hit(
@@ -159,10 +176,33 @@ class _Row(NamedTuple):
     spans: tuple[Span, ...]
 
 
-def _found(connection: Connection, query: Query, node: Node | None, order: Order) -> Iterator[_Row]:
+class _Place(NamedTuple):
+    score: float | None
+    day: str | None
+    document: str
+
+
+def _place(after: str) -> _Place:
+    try:
+        return _Place(*msgspec.json.decode(after, type=tuple[float | None, str | None, str]))
+    except (msgspec.DecodeError, UnicodeError) as error:
+        raise InputError("after: no place in a list of hits; take it from next_url") from error
+
+
+def _found(
+    connection: Connection,
+    query: Query,
+    node: Node | None,
+    order: Order,
+    most: int | None = None,
+    after: _Place | None = None,
+) -> Iterator[_Row]:
     """The documents found, in order, those left out that the index alone would give."""
     v = versions.c
-    rows = connection.execute(_statement(connection, query, node, order)).all()
+    statement = _statement(connection, query, node, order, after)
+    if node is None or is_exact(node):
+        statement = statement.limit(most)
+    rows = connection.execute(statement).all()
     for some in chunks(rows):
         wanted = select(v.id, v.text, v.origin).where(v.id.in_([row.version for row in some]))
         texts = {id: (unpack_text(packed), origin) for id, packed, origin in connection.execute(wanted)}
@@ -173,12 +213,15 @@ def _found(connection: Connection, query: Query, node: Node | None, order: Order
                 yield _Row(id, outlet, day, score, words, origin, tuple(spans or ()))
 
 
-def _statement(connection: Connection, query: Query, node: Node | None, order: Order) -> "Select[Any]":
-    """The documents that the index and the filters give, in order."""
+def _statement(
+    connection: Connection, query: Query, node: Node | None, order: Order, after: _Place | None = None
+) -> "Select[Any]":
+    """The documents that the index and the filters give, in order, from `after` on."""
     d = documents.c
     if node is None:
         found = select(d.id, d.outlet, d.day, d.version, null().label("score"))
-        return found.where(*of_document(query)).order_by(*_by_day(order))
+        beyond = [_later(after, order)] if after else []
+        return found.where(*of_document(query), *beyond).order_by(*_by_day(order))
     dialect = connection.dialect.name
     asked = ask(node, "sqlite" if dialect == "sqlite" else "postgresql")
     statement = text(_MATCHED[dialect]).bindparams(asked=asked)
@@ -186,7 +229,20 @@ def _statement(connection: Connection, query: Query, node: Node | None, order: O
     score = matched.c.score if order == "best" else null().label("score")
     found = select(d.id, d.outlet, d.day, d.version, score).join(matched, matched.c.document == d.id)
     best = [matched.c.score.desc()] if order == "best" else []
-    return found.where(*of_document(query)).order_by(*best, *_by_day(order))
+    beyond = []
+    if after:
+        later, same = _later(after, order), matched.c.score == after.score
+        beyond = [or_(matched.c.score < after.score, and_(same, later)) if best else later]
+    return found.where(*of_document(query), *beyond).order_by(*best, *_by_day(order))
+
+
+def _later(after: _Place, order: Order) -> ColumnElement[bool]:
+    """Whether a document comes later by day, those without one last, and by id."""
+    day, id = documents.c.day, documents.c.id
+    if after.day is None:
+        return and_(day.is_(None), id > after.document)
+    further = day > after.day if order == "oldest" else day < after.day
+    return or_(further, day.is_(None), and_(day == after.day, id > after.document))
 
 
 def _by_day(order: Order) -> tuple[ColumnElement[str | None], ColumnElement[str]]:
