@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 from tests.store.articles import reading
 
+from rasid.knowledge.confidence import confidence
 from rasid.model.records import Attribution, Evidence, Hop, Quantity, Step, Time
 from rasid.store.layers import entity_rows, first_day, record_rows, role_rows
 
@@ -48,10 +49,10 @@ def test_the_first_day_of_a_value(value: str | None, day: str | None) -> None:
 def test_a_row_a_record() -> None:
     rows = {row.record: row[2:] for row in record_rows(FULL)}
     assert rows == {
-        "a1": ("attributions", 44, 80, "deny", None, None, "direct", "2031-05-03"),
-        "e1": ("events", 0, 6, "ASSAULT", "explosives", "occurred", "narrator", "2031-05-04"),
-        "q1": ("quantities", 10, 14, "killed", "exact", None, None, "2031-04-01"),
-        "p1": ("steps", 5, 9, "suspended", "truce", None, "direct", "2031-05-01"),
+        "a1": ("attributions", 44, 80, "deny", None, None, "direct", "2031-05-03", None),
+        "e1": ("events", 0, 6, "ASSAULT", "explosives", "occurred", "narrator", "2031-05-04", None),
+        "q1": ("quantities", 10, 14, "killed", "exact", None, None, "2031-04-01", None),
+        "p1": ("steps", 5, 9, "suspended", "truce", None, "direct", "2031-05-01", None),
     }
 
 
@@ -90,3 +91,9 @@ def test_entities_known_here_only_carry_their_document() -> None:
         ("00ff/n1", "armed_group", "لواء الندى", None, None, 1, "لواء الندي"),
         ("nakhlatayn", "place", "النخلتين", "Nakhlatayn", None, 0, "النخلتين"),
     ]
+
+
+def test_a_record_has_the_confidence_of_its_rule() -> None:
+    event = replace(FULL.events[0], rule="shelling")
+    rows = {row.record: row for row in record_rows(replace(FULL, events=(event,)))}
+    assert rows["e1"].confidence == confidence("events", "shelling") is not None

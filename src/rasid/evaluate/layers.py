@@ -50,13 +50,34 @@ class Comparison:
     ) -> list[tuple[int, int]]:
         """Pairs that share characters (more than `least` of all they cover), counted in the row."""
         where = list(spans)
-        pairs = pair(gold, where, lambda g, s: jaccard([g.span], [s]) or -1.0, max(least, 1e-9))
+        pairs = overlapping(gold, where, least)
         self.tally.add(row, len(gold), len(ours), len(pairs))
         for i in set(range(len(gold))) - {i for i, _ in pairs}:
             self.miss(row, "missed", gold[i].span, gold[i].fields)
         for j in set(range(len(ours))) - {j for _, j in pairs}:
             self.miss(row, "spurious", where[j], "", ours[j])
         return pairs
+
+
+def overlapping(gold: Sequence[GoldItem], spans: Sequence[Span], least: float = 0.0) -> list[tuple[int, int]]:
+    """Pairs of a gold annotation and a span of ours that share more than `least` of all they cover."""
+    return pair(gold, spans, lambda g, s: jaccard([g.span], [s]) or -1.0, max(least, 1e-9))
+
+
+def contents(gold: Sequence[GoldItem], ours: Sequence[Attribution]) -> list[tuple[int, int]]:
+    """Pairs of attributions by what is said, sharing at least 0.3 of it."""
+    spans = [[part.span for part in attribution.content] for attribution in ours]
+    return pair(gold, spans, lambda item, found: jaccard(item.spans[-_parts(item) :], found), 0.3)
+
+
+def steps_alike(gold: Sequence[GoldItem], ours: Sequence[Step]) -> list[tuple[int, int]]:
+    """Pairs of steps of one process and state whose evidence shares characters."""
+
+    def alike(item: GoldItem, step: Step) -> float:
+        same = (item.fields["process"], item.fields["state"]) == (step.process, step.state)
+        return float(same and jaccard([item.span], [step.evidence.span]) > 0)
+
+    return pair(gold, ours, alike, 1.0)
 
 
 def around(text: str, span: Span, reach: int = 160) -> Span:
@@ -133,14 +154,13 @@ def _quantities(c: Comparison) -> None:
 
 def _attributions(c: Comparison) -> None:
     gold, ours = c.gold.attributions, c.document[ATTRIBUTIONS]
-    contents = [[part.span for part in attribution.content] for attribution in ours]
-
-    def overlap(item: GoldItem, spans: list[Span]) -> float:
-        return jaccard(item.spans[-_parts(item) :], spans)
-
-    pairs = pair(gold, contents, overlap, 0.3)
+    pairs = contents(gold, ours)
     c.tally.add("attributions content@0.3", len(gold), len(ours), len(pairs))
-    close = sum(overlap(gold[i], contents[j]) >= 0.8 for i, j in pairs)
+    shares = {
+        (i, j): jaccard(gold[i].spans[-_parts(gold[i]) :], [part.span for part in ours[j].content])
+        for i, j in pairs
+    }
+    close = sum(share >= 0.8 for share in shares.values())
     c.tally.add("attributions content@0.8", len(gold), len(ours), close)
     cues = [attribution.cue.span for attribution in ours]
     c.found("attributions cue", gold, ours, cues)
@@ -149,8 +169,8 @@ def _attributions(c: Comparison) -> None:
     for j in set(range(len(ours))) - {j for _, j in pairs}:
         c.miss("attributions content", "spurious", cues[j], "", ours[j])
     for i, j in pairs:
-        if overlap(gold[i], contents[j]) < 0.8:
-            given = " … ".join(c.document.words(span) for span in contents[j])
+        if shares[i, j] < 0.8:
+            given = " … ".join(part.text for part in ours[j].content)
             c.miss("attributions content@0.8", "wrong", gold[i].span, gold[i].fields["content"], given)
         _matched_attribution(c, gold[i], ours[j])
 
@@ -222,12 +242,7 @@ def _matched_event(c: Comparison, gold: GoldItem, ours: Event) -> None:
 
 def _steps(c: Comparison) -> None:
     gold, ours = c.gold.steps, c.document[STEPS]
-
-    def alike(item: GoldItem, step: Step) -> float:
-        same = (item.fields["process"], item.fields["state"]) == (step.process, step.state)
-        return float(same and jaccard([item.span], [step.evidence.span]) > 0)
-
-    pairs = pair(gold, ours, alike, 1.0)
+    pairs = steps_alike(gold, ours)
     c.tally.add("steps", len(gold), len(ours), len(pairs))
     parties = sum(c.same(ours[j].party, gold[i].fields.get("party")) for i, j in pairs)
     c.tally.add("steps party", len(pairs), len(pairs), parties)

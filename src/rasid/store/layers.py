@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rasid.arabic.fold import fold
+from rasid.knowledge.confidence import confidence
 from rasid.model.reading import Reading
 from rasid.model.records import Attribution, Event, Quantity, Step
 from rasid.model.spans import Span
@@ -61,7 +62,7 @@ def record_rows(reading: Reading) -> Iterator[RecordRow]:
     """A row an attribution, event, quantity and step.
 
     The day of an attribution is that of its saying, else of publication; a record outside attributions has the
-    narrator's voice.
+    narrator's voice. Confidence is that of the rule (knowledge/confidence.py).
     """
     document, published = reading.document.id, first_day(reading.document.published.value)
     forms: dict[str | None, str] = {a.id: a.form for a in reading.attributions}
@@ -69,16 +70,59 @@ def record_rows(reading: Reading) -> Iterator[RecordRow]:
     for a in reading.attributions:
         first, after = _cover(part.span for part in a.content) if a.content else a.cue.span
         day = first_day(a.uttered) or published
-        yield RecordRow(document, a.id, "attributions", first, after, a.act, None, None, a.form, day)
+        yield RecordRow(
+            document,
+            a.id,
+            "attributions",
+            first,
+            after,
+            a.act,
+            None,
+            None,
+            a.form,
+            day,
+            confidence("attributions", a.rule),
+        )
     for e in reading.events:
         voice, day = forms.get(e.attribution, NARRATOR), first_day(e.value)
-        yield RecordRow(document, e.id, "events", *e.trigger.span, e.type, e.mode, e.modality, voice, day)
+        yield RecordRow(
+            document,
+            e.id,
+            "events",
+            *e.trigger.span,
+            e.type,
+            e.mode,
+            e.modality,
+            voice,
+            day,
+            confidence("events", e.rule),
+        )
     for q in reading.quantities:
         day = first_day(times.get(q.period)) if q.period else None
-        yield RecordRow(document, q.id, "quantities", *q.span, q.measure, q.approx, day=day)
+        yield RecordRow(
+            document,
+            q.id,
+            "quantities",
+            *q.span,
+            q.measure,
+            q.approx,
+            day=day,
+            confidence=confidence("quantities", q.rule),
+        )
     for s in reading.steps:
         voice, day = forms.get(s.attribution, NARRATOR), first_day(s.date)
-        yield RecordRow(document, s.id, "steps", *s.evidence.span, s.state, s.process, None, voice, day)
+        yield RecordRow(
+            document,
+            s.id,
+            "steps",
+            *s.evidence.span,
+            s.state,
+            s.process,
+            None,
+            voice,
+            day,
+            confidence("steps", s.rule),
+        )
 
 
 def role_rows(reading: Reading) -> set[RoleRow]:
