@@ -2,6 +2,6 @@
 
 from fastapi import APIRouter
 
-from rasid.web.pages import entrance, overview
+from rasid.web.pages import entrance, overview, processes
 
-ROUTERS: tuple[APIRouter, ...] = (entrance.router, overview.router)
+ROUTERS: tuple[APIRouter, ...] = (entrance.router, overview.router, processes.router)

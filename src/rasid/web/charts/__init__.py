@@ -1,0 +1,1 @@
+"""Drawings and matrices made in Python: they work without scripts, print, and are tested as text."""

@@ -1,0 +1,38 @@
+"""What entities are called on a page, in the language of who asks; each is looked up once."""
+
+from collections.abc import Iterable
+
+from rasid.flow.case import Case
+from rasid.fuse.processes.machines import plain
+from rasid.model.records import Name
+from rasid.store.entities import names_of
+from rasid.web.manner import Manner
+
+
+class Names:
+    """`names(id)`, or `names(id, document)` where the id may be one that only that document knows."""
+
+    def __init__(self, case: Case, m: Manner) -> None:
+        self._case, self._m = case, m
+        self._found: dict[str, Name | None] = {}
+
+    def __call__(self, entity: str | None, document: str | None = None) -> str:
+        """The name: English where the page is and there is one; the words of the id for nobody we know."""
+        if entity is None:
+            return self._m.value("entity", None)
+        entry = self._case.know.world.entries.get(entity)
+        found = entry.name if entry else self._stored(entity, document)
+        if found is None:
+            return plain(entity)
+        return (found.en if self._m.language == "en" else None) or found.ar
+
+    def ahead(self, entities: Iterable[str]) -> None:
+        """Look many up at once."""
+        wanted = [one for one in entities if one not in self._found]
+        self._found |= dict.fromkeys(wanted) | names_of(self._case.store.engine, wanted)
+
+    def _stored(self, entity: str, document: str | None) -> Name | None:
+        id = entity if document is None or "/" in entity else f"{document}/{entity}"
+        if id not in self._found:
+            self.ahead([id])
+        return self._found[id]
