@@ -150,6 +150,14 @@ class Documents:
             raise StoreError(f"there are no bytes with SHA-256 {sha256} in the case")
         return unpacked(content)
 
+    def media_type(self, sha256: str) -> str:
+        """What kind of bytes these are. Raises StoreError when none have this hash."""
+        with self.engine.connect() as connection:
+            found = connection.execute(select(blobs.c.media_type).where(blobs.c.sha256 == sha256)).scalar()
+        if found is None:
+            raise StoreError(f"there are no bytes with SHA-256 {sha256} in the case")
+        return str(found)
+
     def _of(self, column: ColumnElement[bytes], document: str, version: int | None) -> bytes:
         query = select(column).join(documents, documents.c.id == versions.c.document)
         which = versions.c.id == documents.c.version if version is None else versions.c.number == version
