@@ -1,5 +1,15 @@
 """The REST API, /api/v1: a router for each kind of thing, put together."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Depends
 
-router = APIRouter(prefix="/api/v1")
+from rasid.api import documents, entities, groups, judgements
+from rasid.api.words import refuse_unwritable
+
+router = APIRouter(prefix="/api/v1", dependencies=[Depends(refuse_unwritable)])
+for part in (
+    documents.router,
+    entities.router,
+    groups.router,
+    judgements.router,
+):
+    router.include_router(part)

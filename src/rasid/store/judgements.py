@@ -81,6 +81,36 @@ class Judgements:
         with self.engine.connect() as connection:
             return [unpack(body, Judgement) for (body,) in connection.execute(query)]
 
+    def get(self, number: int) -> Judgement | None:
+        """The judgement of this number, None where there is none."""
+        query = select(judgements.c.body).where(judgements.c.number == number)
+        with self.engine.connect() as connection:
+            body = connection.execute(query).scalar()
+        return None if body is None else unpack(body, Judgement)
+
+    def revoked(self, number: int) -> bool:
+        """Whether a later judgement takes this one back."""
+        query = select(judgements.c.number).where(judgements.c.revokes == number).limit(1)
+        with self.engine.connect() as connection:
+            return connection.execute(query).scalar() is not None
+
+    def some(
+        self,
+        question: str | None = None,
+        document: str | None = None,
+        who: str | None = None,
+        before: int | None = None,
+        most: int = 50,
+    ) -> list[Judgement]:
+        """The latest judgements with a number below `before`, the last first."""
+        j = judgements.c
+        asked = ((j.question, question), (j.document, document), (j.who, who))
+        where = [column == value for column, value in asked if value is not None]
+        where += [j.number < before] if before is not None else []
+        query = select(j.body).where(*where).order_by(j.number.desc()).limit(most)
+        with self.engine.connect() as connection:
+            return [unpack(body, Judgement) for (body,) in connection.execute(query)]
+
 
 def digest(body: bytes) -> str:
     """The SHA-256 of a judgement's bytes, as its row of the audit log has it."""
