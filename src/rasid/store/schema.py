@@ -208,8 +208,8 @@ groups = Table(
     PrimaryKeyConstraint("question", "id"),
     Index("groups_id", "id"),
     Index("groups_block", "question", "block"),
-    Index("groups_day", "question", "day", "id"),
-    Index("groups_place", "question", "place"),
+    Index("groups_day", "question", "day", "id", "last", "kind"),  # all that counting needs
+    Index("groups_place", "question", "place", "precision", "country"),
 )
 
 parties = Table(  # who has which part in a group; one that a document alone knows by its id there

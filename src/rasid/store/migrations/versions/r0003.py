@@ -28,8 +28,8 @@ NEW: dict[str, tuple[tuple[str, Any], ...]] = {
 }
 INDEXES = (
     ("records_confidence", "records", ["layer", "confidence"]),
-    ("groups_day", "groups", ["question", "day", "id"]),
-    ("groups_place", "groups", ["question", "place"]),
+    ("groups_day", "groups", ["question", "day", "id", "last", "kind"]),
+    ("groups_place", "groups", ["question", "place", "precision", "country"]),
     ("ix_judgements_document", "judgements", ["document"]),
     ("ix_judgements_revokes", "judgements", ["revokes"]),
 )
