@@ -6,13 +6,13 @@ from fastapi.testclient import TestClient
 def test_the_first_page_counts_what_the_case_holds(client: TestClient) -> None:
     page = client.get("/").text
     assert '<html lang="en" dir="ltr"' in page
-    assert "<dt>Documents</dt>" in page
+    assert '<dt><a href="/search">Documents</a></dt><dd>12</dd>' in page
 
 
 def test_it_is_arabic_when_asked(client: TestClient) -> None:
     page = client.get("/", params={"lang": "ar"}).text
     assert '<html lang="ar" dir="rtl"' in page
-    assert "<dt>الوثائق</dt>" in page
+    assert '<dt><a href="/search">الوثائق</a></dt>' in page
 
 
 def test_a_stranger_is_led_to_the_door(stranger: TestClient) -> None:
