@@ -24,7 +24,7 @@ def test_an_article_is_kept_with_all_that_came_with_it(store: Store) -> None:
     (version,) = store.documents.versions(id)
     assert (version.number, version.locator, version.current) == (1, "line 17", True)
     assert store.documents.raw(version.raw or "") == WORDS.encode()
-    assert store.documents.media_type(version.raw or "") == "text/plain"
+    assert store.documents.media_type(version.raw or "") == "application/json"
     assert list(store.documents.ids()) == [id]
 
 
