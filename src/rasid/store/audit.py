@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Engine, func, insert, select
 
+from rasid.model.errors import InputError
 from rasid.store.engines import LOCK
 from rasid.store.identity import storable_words
 from rasid.store.schema import audit
@@ -25,6 +26,15 @@ class Entry(NamedTuple):
     detail: dict[str, Any]
     previous: str
     hash: str
+
+
+class Chosen(NamedTuple):
+    """Which rows are wanted: of whom, of what, from one day (ISO, UTC) to another, both included."""
+
+    who: str | None = None
+    what: str | None = None
+    since: str | None = None
+    until: str | None = None
 
 
 def now() -> str:
@@ -74,9 +84,31 @@ class Audit:
                 found = connection.execute(query).all()
             if not found:
                 return
-            for number, at, who, what, detail, previous, sealed in found:
-                yield Entry(number, at, who, what, json.loads(detail), previous, sealed)
+            yield from map(_entry, found)
             after = found[-1][0]
+
+    def some(self, chosen: Chosen, before: int | None = None, most: int = 50) -> list[Entry]:
+        """So many rows that were chosen, the newest first, from before a number on."""
+        query = select(audit).where(*_where(chosen)).order_by(audit.c.number.desc()).limit(most)
+        if before is not None:
+            query = query.where(audit.c.number < before)
+        with self.engine.connect() as connection:
+            return [_entry(row) for row in connection.execute(query)]
+
+    def count(self, chosen: Chosen) -> int:
+        """How many rows were chosen."""
+        with self.engine.connect() as connection:
+            query = select(func.count()).select_from(audit).where(*_where(chosen))
+            return connection.execute(query).scalar_one()
+
+    def names(self) -> tuple[list[str], list[str]]:
+        """Everybody who did something, and everything that was done."""
+        with self.engine.connect() as connection:
+            who, what = (
+                list(connection.execute(select(column).distinct().order_by(column)).scalars())
+                for column in (audit.c.who, audit.c.what)
+            )
+        return who, what
 
     def head(self) -> tuple[int, str]:
         """How many rows there are and the last one's hash. Noted elsewhere, it shows that none was cut off."""
@@ -84,3 +116,25 @@ class Audit:
             count = connection.execute(select(func.count()).select_from(audit)).scalar_one()
             query = select(audit.c.hash).order_by(audit.c.number.desc()).limit(1)
             return count, connection.execute(query).scalar() or START
+
+
+def _entry(row: Any) -> Entry:
+    return Entry(row.number, row.at, row.who, row.what, json.loads(row.detail), row.previous, row.hash)
+
+
+def _where(chosen: Chosen) -> Iterator[ColumnElement[bool]]:
+    if chosen.who:
+        yield audit.c.who == storable_words(chosen.who)
+    if chosen.what:
+        yield audit.c.what == storable_words(chosen.what)
+    if chosen.since:
+        yield audit.c.at >= _day(chosen.since).isoformat()
+    if chosen.until:
+        yield audit.c.at < (_day(chosen.until) + timedelta(days=1)).isoformat()
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise InputError(f"{words}: not a day; write 2026-01-31") from None

@@ -17,10 +17,12 @@ from rasid.store.readings import reindex
 
 ROWS = 50  # copied at a time
 PREFIX = ".rasid-"
+SECRET = ("sessions", "tokens")  # who has come in where the case is now comes in anew elsewhere
 LEFT = (
     "alembic_version",
     "indexed",
     "words",
+    *SECRET,
 )  # not copied: the target has its own revision and index of words
 
 
@@ -84,6 +86,11 @@ def _copy_pages(source: Path, made: Path) -> None:
     with closing(sqlite3.connect(uri, uri=True)) as old, closing(sqlite3.connect(made)) as new:
         old.backup(new)
         new.execute("PRAGMA journal_mode=delete")
+        new.execute("PRAGMA secure_delete=on")
+        for (table,) in new.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+            if table in SECRET:
+                new.execute(f"DELETE FROM {table}")
+        new.commit()
 
 
 def _publish(made: Path, to: Path) -> None:

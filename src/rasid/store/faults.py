@@ -32,7 +32,7 @@ class Fault(NamedTuple):
 def faults(engine: Engine) -> Iterator[Fault]:
     """Everything that is wrong with a case, as it is found; each check reads its table once."""
     checks: tuple[Callable[[Engine], Iterator[Fault]], ...] = (
-        _file, _chain, _blobs, _texts, _readings, _judgements, _pointers,
+        _file, chain, _blobs, _texts, _readings, _judgements, _pointers,
     )  # fmt: skip
     for check in checks:
         try:
@@ -52,7 +52,7 @@ def _file(engine: Engine) -> Iterator[Fault]:
             yield Fault("pointer", f"row {row} of {table} points at nothing in {parent}")
 
 
-def _chain(engine: Engine) -> Iterator[Fault]:
+def chain(engine: Engine) -> Iterator[Fault]:
     """Rows of the audit log out of number or not as sealed, and what was added since changed."""
     previous, number = START, 0
     for row in _pages(engine, select(audit), audit.c.number):

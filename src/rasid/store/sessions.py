@@ -1,18 +1,22 @@
 """Sessions: who has come in, known by the hash of what their cookie holds."""
 
+import re
 import secrets
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Engine, delete, insert, select, update
+from sqlalchemy import ColumnElement, Engine, delete, insert, select, update
 
 from rasid.store.audit import Audit, now
 from rasid.store.engines import writing
 from rasid.store.schema import sessions
 
-LASTS = timedelta(hours=12)  # from the last time it was seen
-SEEN = timedelta(minutes=5)  # how often it is noted that it was
+IDLE = timedelta(hours=12)  # a session lasts so long from the last time it was seen,
+LASTS = timedelta(days=7)  # and never longer than this
+SEEN = timedelta(minutes=5)  # how often it is noted that it was seen
+SHOWN = 16  # hex digits of the hash by which a session is called
+_ID = re.compile(rf"[0-9a-f]{{{SHOWN}}}")
 
 
 class Session(NamedTuple):
@@ -25,10 +29,15 @@ class Session(NamedTuple):
     seen_at: str
     ends_at: str
 
+    @property
+    def id(self) -> str:
+        """What it is called where it is listed; nobody gets in by it."""
+        return self.hash[:SHOWN]
+
 
 def hashed(secret: str) -> str:
     """What is kept of a secret: its SHA-256."""
-    return sha256(secret.encode()).hexdigest()
+    return sha256(secret.encode("utf-8", "replace")).hexdigest()
 
 
 class Sessions:
@@ -47,10 +56,10 @@ class Sessions:
             "local": int(local),
             "made_at": at,
             "seen_at": at,
-            "ends_at": _until(),
+            "ends_at": _until(at),
         }
         with writing(self.engine) as connection:
-            connection.execute(delete(sessions).where(sessions.c.ends_at < at))
+            connection.execute(delete(sessions).where(sessions.c.ends_at <= at))
             connection.execute(insert(sessions).values(**row))
             self.audit.add(connection, who, "come in", {"local": local})
         return secret
@@ -60,22 +69,47 @@ class Sessions:
         key = hashed(secret)
         with self.engine.connect() as connection:
             row = connection.execute(select(sessions).where(sessions.c.hash == key)).first()
-        if row is None or row.ends_at < now():
+        if row is None or row.ends_at <= now():
             return None
         if datetime.fromisoformat(row.seen_at) + SEEN < datetime.now(UTC):
             with writing(self.engine) as connection:
                 seen = update(sessions).where(sessions.c.hash == key)
-                connection.execute(seen.values(seen_at=now(), ends_at=_until()))
-        return Session(row.hash, row.who, bool(row.local), row.made_at, row.seen_at, row.ends_at)
+                connection.execute(seen.values(seen_at=now(), ends_at=_until(row.made_at)))
+        return _session(row)
+
+    def of(self, who: str | None = None) -> list[Session]:
+        """The sessions of somebody, or everybody's, that are not over; the one seen last first."""
+        query = select(sessions).where(sessions.c.ends_at > now())
+        if who is not None:
+            query = query.where(sessions.c.who == who)
+        with self.engine.connect() as connection:
+            return [_session(row) for row in connection.execute(query.order_by(sessions.c.seen_at.desc()))]
 
     def close(self, secret: str) -> None:
         """End a session."""
+        key = hashed(secret)
+        self._end(sessions.c.hash == key, None)
+
+    def end(self, id: str, by: str, who: str | None = None) -> bool:
+        """End the session called so (one of `who`'s); False where there is none."""
+        if not _ID.fullmatch(id):
+            return False
+        called = sessions.c.hash.startswith(id)
+        return self._end(called if who is None else called & (sessions.c.who == who), by)
+
+    def _end(self, which: ColumnElement[bool], by: str | None) -> bool:
         with writing(self.engine) as connection:
-            gone = delete(sessions).where(sessions.c.hash == hashed(secret)).returning(sessions.c.who)
-            who = connection.execute(gone).scalar()
-            if who is not None:
-                self.audit.add(connection, who, "go out", {})
+            gone = connection.execute(delete(sessions).where(which).returning(sessions.c.who)).scalars().all()
+            for who in gone:
+                self.audit.add(connection, by or who, "go out", {"of": who} if by and by != who else {})
+        return bool(gone)
 
 
-def _until() -> str:
-    return (datetime.now(UTC) + LASTS).isoformat(timespec="seconds")
+def _session(row: Any) -> Session:
+    return Session(row.hash, row.who, bool(row.local), row.made_at, row.seen_at, row.ends_at)
+
+
+def _until(made_at: str) -> str:
+    """When a session seen now ends."""
+    ends = min(datetime.now(UTC) + IDLE, datetime.fromisoformat(made_at) + LASTS)
+    return ends.isoformat(timespec="seconds")

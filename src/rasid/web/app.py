@@ -1,5 +1,7 @@
 """The whole server: safety around it, the API, the pages, and the files they need."""
 
+from urllib.parse import quote
+
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse, Response
@@ -52,7 +54,9 @@ def make_app(desk: Desk) -> FastAPI:
 
 def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return _answer(request, error.status_code, str(error.detail))
+    answer = _answer(request, error.status_code, str(error.detail))
+    answer.headers.update(error.headers or {})
+    return answer
 
 
 def _invalid(request: Request, error: Exception) -> Response:
@@ -71,5 +75,7 @@ def _answer(request: Request, status: int, message: str) -> Response:
     if request.url.path.startswith("/api/") or "text/html" not in request.headers.get("accept", ""):
         return shape(status, message)
     if status == 401 and request.url.path != "/enter":
-        return RedirectResponse("/login", 303)
+        asked = quote(request.url.path) + (f"?{request.url.query}" if request.url.query else "")
+        kept = request.method == "GET" and asked != "/"
+        return RedirectResponse(f"/login?next={quote(asked, safe='/')}" if kept else "/login", 303)
     return render(request, "refused.html", status, code=status, message=message)

@@ -2,6 +2,24 @@
 
 from fastapi import APIRouter
 
-from rasid.web.pages import entrance, overview, processes
+from rasid.web.pages import (
+    audit,
+    entrance,
+    login,
+    overview,
+    preferences,
+    processes,
+    tokens,
+    users,
+)
 
-ROUTERS: tuple[APIRouter, ...] = (entrance.router, overview.router, processes.router)
+ROUTERS: tuple[APIRouter, ...] = (
+    entrance.router,
+    login.router,
+    overview.router,
+    audit.router,
+    preferences.router,
+    processes.router,
+    tokens.router,
+    users.router,
+)

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import RedirectResponse, Response
 
-from rasid.api.access import COOKIE, desk
+from rasid.api.access import cookie, desk, give, take
 
 router = APIRouter(include_in_schema=False)
 
@@ -15,21 +15,16 @@ def enter(request: Request, key: str = "") -> Response:
     if secret is None:
         raise HTTPException(401, "this address holds once and has been used; start `rasid desk` again")
     answer = RedirectResponse("/", 303)
-    give(answer, secret, request.url.scheme == "https")
+    give(request, answer, secret)
     return answer
 
 
 @router.post("/leave")
 def leave(request: Request) -> Response:
     """End the session."""
-    secret = request.cookies.get(COOKIE)
+    secret = request.cookies.get(cookie(request))
     if secret:
         desk(request).sessions.close(secret)
-    answer = RedirectResponse("/", 303)
-    answer.delete_cookie(COOKIE)
+    answer = RedirectResponse("/login", 303)
+    take(request, answer)
     return answer
-
-
-def give(answer: Response, secret: str, secure: bool) -> None:
-    """Put a session's secret into a cookie that scripts and other sites do not see."""
-    answer.set_cookie(COOKIE, secret, httponly=True, samesite="strict", secure=secure, path="/")
