@@ -25,7 +25,6 @@ from rasid.store.schema import documents, judgements, readings, records, version
 Stage = Literal["mine", "nobody", "second", "all"]
 Order = Literal["confidence", "text"]
 DECISIONS = ("accept", "reject", "correct")
-UNKNOWN = -1.0  # stands for the confidence of a rule that was seen too little: looked at first
 
 
 class Wanted(NamedTuple):
@@ -80,20 +79,23 @@ def waiting(
     Where `after` is there no more (its document was read again) it begins at the beginning.
     """
     r, d = records.c, documents.c
+    shown = (r.document, r.record, r.layer, r.first, r.after, r.kind, r.mode, r.modality, r.confidence)
+    found: list[Waiting] = []
     with engine.connect() as connection:
         query, people = _chosen(connection, wanted, me)
-        keys = _keys(wanted.order)
-        if after and (last := _key(connection, keys, after)):
-            query = query.where(tuple_(*keys) > tuple_(*last))
-        shown = (r.document, r.record, r.layer, r.first, r.after, r.kind, r.mode, r.modality, r.confidence)
-        query = query.with_only_columns(*shown, d.outlet, d.day, people).order_by(*keys).limit(most)
-        return [Waiting(*row) for row in connection.execute(query)]
+        query = query.with_only_columns(*shown, d.outlet, d.day, people)
+        for where, keys in _parts(wanted.order, _place(connection, after) if after else None):
+            part = query.where(*where).order_by(*keys).limit(most - len(found))
+            found += [Waiting(*row) for row in connection.execute(part)]
+            if len(found) == most:
+                break
+    return found
 
 
 def count(engine: Engine, wanted: Wanted, me: str) -> int:
     """How many records are wanted."""
     with engine.connect() as connection:
-        query, _ = _chosen(connection, wanted, me)
+        query, _ = _chosen(connection, wanted, me, told=bool(wanted.outlets or wanted.since))
         return connection.execute(query.with_only_columns(func.count())).scalar_one()
 
 
@@ -114,34 +116,36 @@ def progress(engine: Engine, me: str, document: str | None = None) -> list[Share
 
 def finished(engine: Engine, layers: Sequence[str]) -> Iterator[str]:
     """The documents that have records of these layers, each of which somebody has reviewed; by id, page by page."""
-    r, j = records.c, judgements.c
-    open_ = (
-        select(r.record)
-        .where(r.document == j.document, r.layer.in_(layers))
-        .where(~exists().where(*_standing(other := judgements.alias()), *_of(other)))
-        .correlate(judgements)
-        .exists()
-    )
-    some = exists().where(r.document == j.document, r.layer.in_(layers)).correlate(judgements)
+    r, j, found = records.c, judgements.c, _reviewed("")
     after = ""
     while True:
+        looked_at = select(j.document).where(
+            j.verdict.in_(DECISIONS), j.question.in_(layers), j.document > after
+        )
         query = (
-            select(j.document)
-            .where(j.verdict.in_(DECISIONS), j.question.in_(layers), j.document > after, some, ~open_)
-            .distinct()
-            .order_by(j.document)
+            select(r.document)
+            .select_from(records.outerjoin(found, _is(found)))
+            .where(r.document.in_(looked_at), r.layer.in_(layers))
+            .group_by(r.document)
+            .having(func.count() == func.count(found.c.people))
+            .order_by(r.document)
             .limit(500)
         )
         with engine.connect() as connection:
             page = connection.execute(query).scalars().all()
         if not page:
             return
-        yield from (document for document in page if document)
-        after = page[-1] or ""
+        yield from page
+        after = page[-1]
 
 
-def _chosen(connection: Connection, wanted: Wanted, me: str) -> tuple["Select[Any]", ColumnElement[int]]:
-    """The records that are wanted, and the column of how many people have reviewed them."""
+def _chosen(
+    connection: Connection, wanted: Wanted, me: str, told: bool = True
+) -> tuple["Select[Any]", ColumnElement[int]]:
+    """The records that are wanted, and the column of how many people have reviewed them.
+
+    `told`: with their documents.
+    """
     r, d, w = records.c, documents.c, wanted
     found = _reviewed(me)
     people = func.coalesce(found.c.people, 0)
@@ -151,13 +155,14 @@ def _chosen(connection: Connection, wanted: Wanted, me: str) -> tuple["Select[An
         if values:
             where.append(field.in_(values))
     if w.under is not None:
-        where.append(func.coalesce(r.confidence, UNKNOWN) < w.under)
+        where.append(or_(r.confidence < w.under, r.confidence.is_(None)))
     if w.since:
         where.append(_changed(w.since))
     if w.only is not None:
         where.append((r.document + "/" + r.record).in_(column(connection, w.only)))
     stages = {"mine": [mine == 0], "nobody": [people == 0], "second": [people == 1, mine == 0], "all": []}
-    joined = records.join(documents, d.id == r.document).outerjoin(found, _is(found))
+    joined = records.join(documents, d.id == r.document) if told else records
+    joined = joined.join(found, _is(found), isouter=w.stage != "second")
     return select(r.record).select_from(joined).where(*where, *stages[w.stage]), people.label("reviewers")
 
 
@@ -169,18 +174,30 @@ def _changed(since: str) -> ColumnElement[bool]:
     )
 
 
-def _keys(order: Order) -> tuple[ColumnElement[Any], ...]:
+def _place(connection: Connection, ref: Ref) -> tuple[float | None, tuple[str, int, str]] | None:
+    """The confidence of a record, and where it stands."""
+    r = records.c
+    query = select(r.confidence, r.document, r.first, r.record)
+    row = connection.execute(query.where(r.document == ref.document, r.record == (ref.record or ""))).first()
+    return (row[0], (row[1], row[2], row[3])) if row else None
+
+
+def _parts(
+    order: Order, last: tuple[float | None, tuple[str, int, str]] | None
+) -> Iterator[tuple[list[ColumnElement[bool]], tuple[ColumnElement[Any], ...]]]:
+    """Where to go on, and by which columns: of those ordered by confidence first what has none, each by an index."""
     r = records.c
     place = (r.document, r.first, r.record)
-    return place if order == "text" else (func.coalesce(r.confidence, UNKNOWN), *place)
-
-
-def _key(connection: Connection, keys: Sequence[ColumnElement[Any]], ref: Ref) -> tuple[Any, ...] | None:
-    r = records.c
-    row = connection.execute(
-        select(*keys).where(r.document == ref.document, r.record == (ref.record or ""))
-    ).first()
-    return tuple(row) if row else None
+    confidence, at = last or (None, None)
+    behind = [tuple_(*place) > tuple_(*at)] if at else []
+    if order == "text":
+        yield behind, place
+        return
+    if confidence is None:
+        yield [r.confidence.is_(None), *behind], place
+    keys = (r.confidence, *place)
+    whole = [tuple_(*keys) > tuple_(confidence, *at)] if at and confidence is not None else []
+    yield [r.confidence.is_not(None), *whole], keys
 
 
 def _standing(table: Any) -> list[ColumnElement[bool]]:
@@ -190,23 +207,25 @@ def _standing(table: Any) -> list[ColumnElement[bool]]:
     return [table.c.verdict.in_(DECISIONS), table.c.number.not_in(revoked)]
 
 
-def _of(table: Any) -> list[ColumnElement[bool]]:
-    """Whether a judgement is of a record."""
-    r = records.c
-    return [table.c.one == r.document + "/" + r.record, table.c.question == r.layer]
+def _record(table: Any) -> ColumnElement[str]:
+    """The record's id in the reference of a judgement."""
+    return func.substr(table.c.one, func.length(table.c.document) + 2)
 
 
 def _reviewed(me: str) -> Subquery:
     """How many people have decided of a record, and whether I have (1 or 0)."""
-    j = judgements.c
+    j, record = judgements.c, _record(judgements).label("record")
     mine = func.max(case((j.who == me, 1), else_=0))
     return (
-        select(j.question, j.one, func.count(j.who.distinct()).label("people"), mine.label("mine"))
+        select(
+            j.document, record, j.question, func.count(j.who.distinct()).label("people"), mine.label("mine")
+        )
         .where(*_standing(judgements))
-        .group_by(j.question, j.one)
+        .group_by(j.document, record, j.question)
         .subquery("reviewed")
     )
 
 
 def _is(found: Subquery) -> ColumnElement[bool]:
-    return and_(*_of(found))
+    r, f = records.c, found.c
+    return and_(f.document == r.document, f.record == r.record, f.question == r.layer)

@@ -112,7 +112,7 @@ records = Table(  # what search filters by: a row an attribution, event, figure 
     Column("confidence", Float),  # how often the rule that made it was right on gold, None where unknown
     PrimaryKeyConstraint("document", "record"),
     Index("records_kind", "layer", "kind", "day"),
-    Index("records_confidence", "layer", "confidence"),
+    Index("records_confidence", "confidence", "document", "first", "record"),
     sqlite_with_rowid=False,
 )
 

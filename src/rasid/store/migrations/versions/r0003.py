@@ -27,7 +27,7 @@ NEW: dict[str, tuple[tuple[str, Any], ...]] = {
     "jobs": (("who", sa.Text()), ("detail", sa.Text()), ("stop", sa.Integer())),
 }
 INDEXES = (
-    ("records_confidence", "records", ["layer", "confidence"]),
+    ("records_confidence", "records", ["confidence", "document", "first", "record"]),
     ("groups_day", "groups", ["question", "day", "id", "last", "kind"]),
     ("groups_place", "groups", ["question", "place", "precision", "country"]),
     ("ix_judgements_document", "judgements", ["document"]),
