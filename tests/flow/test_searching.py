@@ -1,12 +1,14 @@
 """Searching as a person asks."""
 
+import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from rasid.flow.case import Case
-from rasid.flow.searching import asked, ordered, searched
+from rasid.flow.searching import asked, ordered, searched, surveyed
 from rasid.model.errors import InputError
 from rasid.store.filters import Query
 
@@ -49,3 +51,16 @@ def test_pages_have_every_hit_once_and_the_total(case: Case) -> None:
     rest = searched(case, Query(), after=first.after, most=1000)
     assert [hit.document for hit in first.items + rest.items] == [hit.document for hit in whole.items]
     assert (first.total, rest.after) == (whole.total, None)
+
+
+def test_a_survey_is_kept_until_the_case_changes(fused: Path, tmp_path: Path) -> None:
+    more = tmp_path / "more.json"
+    more.write_text(json.dumps({"text": "وصلت قافلة إلى بلدة السهل.", "date": "2031-01-01"}), "utf-8")
+    with Case.open(shutil.copy(fused, tmp_path / "case.rasid")) as case:
+        total, facets = surveyed(case, Query())
+        assert surveyed(case, Query())[1] is facets
+        list(case.add(more))
+        case.read()
+        again, after = surveyed(case, Query())
+    assert again == total + 1
+    assert after.months == {**facets.months, "2031-01": 1}

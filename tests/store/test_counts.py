@@ -8,7 +8,7 @@ from tests.store.articles import PRINT, WORDS, add, line, reading
 from rasid.model.fusion.links import Ref
 from rasid.model.gathered import Gathered
 from rasid.store import Store
-from rasid.store.counts import counts, failed, size
+from rasid.store.counts import counts, failed, size, stand
 from rasid.store.engines import writing
 from rasid.store.schema import groups
 
@@ -50,3 +50,15 @@ def test_the_size_of_a_file_has_its_log_in_it(store: Store) -> None:
         assert found == path.stat().st_size + path.with_name(path.name + "-wal").stat().st_size
     else:
         assert found > 1_000_000
+
+
+def test_a_stand_moves_with_each_version_reading_and_judgement(store: Store) -> None:
+    stands = [stand(store.engine)]
+    (document,) = add(store, line(WORDS, id="1"))
+    stands.append(stand(store.engine))
+    version = store.documents.versions(document or "")[-1].id
+    store.readings.put([(version, reading(document or ""), PRINT)])
+    stands.append(stand(store.engine))
+    store.judgements.add("events", "accept", Ref(document or "", "e1"), "سناء")
+    stands.append(stand(store.engine))
+    assert stands == [(0, 0, 0), (1, 0, 0), (1, 1, 0), (1, 1, 1)]

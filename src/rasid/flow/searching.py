@@ -1,6 +1,8 @@
 """Searching a case as a person asks: names for ids, a page of hits at a time, and how the hits are spread."""
 
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from threading import Lock
 from typing import Any, get_args
 
 import msgspec
@@ -10,12 +12,16 @@ from rasid.flow.selecting import Some
 from rasid.flow.views import Views
 from rasid.model.errors import InputError
 from rasid.model.records import Act, EventType, Modality
+from rasid.store.counts import stand
 from rasid.store.filters import Query
-from rasid.store.search import Order, count, place, search
+from rasid.store.search import Facets, Order, place, search, survey
 
 ORDERS: tuple[Order, ...] = get_args(Order)
 KINDS: dict[str, Any] = {"acts": Act, "types": EventType, "modalities": Modality}
 NAMES = ("actors", "held_by")
+KEPT = 256  # surveys
+_SURVEYS: OrderedDict[tuple[str, tuple[int, int, int], Query], tuple[int, Facets]] = OrderedDict()
+_LOCK = Lock()
 SEVERAL = tuple(name for name in Query.__struct_fields__ if name not in ("words", "since", "until"))
 
 
@@ -59,7 +65,21 @@ def searched(
 
     Raises InputError for words that are no query, or an `after` of no such list.
     """
-    engine = case.store.engine
-    hits = list(search(engine, query, order, most + 1, after))
+    hits = list(search(case.store.engine, query, order, most + 1, after))
     following = place(hits[most - 1]) if len(hits) > most else None
-    return Some(tuple(hits[:most]), following, count(engine, query))
+    return Some(tuple(hits[:most]), following, surveyed(case, query)[0])
+
+
+def surveyed(case: Views, query: Query) -> tuple[int, Facets]:
+    """How many documents are found and how they are spread; the last answers are kept until the case changes."""
+    key = (case.store.where, stand(case.store.engine), query)
+    with _LOCK:
+        if key in _SURVEYS:
+            _SURVEYS.move_to_end(key)
+            return _SURVEYS[key]
+    found = survey(case.store.engine, query)
+    with _LOCK:
+        _SURVEYS[key] = found
+        while len(_SURVEYS) > KEPT:
+            _SURVEYS.popitem(last=False)
+    return found

@@ -47,6 +47,16 @@ def failed(engine: Engine) -> list[tuple[str, str]]:
         return [(where, message) for where, message in connection.execute(query)]
 
 
+def stand(engine: Engine) -> tuple[int, int, int]:
+    """The last version, reading and judgement: as long as these are the same, so is what is found in the case."""
+    last = (
+        select(func.max(key)).scalar_subquery() for key in (versions.c.id, readings.c.id, judgements.c.number)
+    )
+    with engine.connect() as connection:
+        one, two, three = connection.execute(select(*last)).one()
+    return one or 0, two or 0, three or 0
+
+
 def size(connection: Connection) -> int:
     """Bytes on disk: of the file and its write-ahead log, or of the database."""
     if connection.dialect.name == "postgresql":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import msgspec
-from sqlalchemy import ColumnElement, and_, exists, or_
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 
 from rasid.store.schema import documents, records, roles
 
@@ -45,7 +45,10 @@ def of_document(query: Query) -> Iterator[ColumnElement[bool]]:
         yield d.day >= query.since
     if query.until:
         yield d.day <= query.until + {4: "-12-31", 7: "-31"}.get(len(query.until), "")
-    if names_records(query):
+    if query.acts or query.held_by:  # few documents, found at once: what is looked at for the rest
+        saying = select(SPOKEN.c.document).where(SPOKEN.c.layer == "attributions", *_of_attribution(query))
+        yield d.id.in_(saying)
+    if names_records(query) and not _is_of_attributions(query):
         yield exists().where(records.c.document == d.id, *of_record(query))
     elif query.actors:
         yield exists().where(roles.c.document == d.id, *_part(query))
@@ -55,6 +58,13 @@ def names_records(query: Query) -> bool:
     """Whether a filter is of records."""
     q = query
     return any((q.held_by, q.layers, q.acts, q.types, q.modes, q.modalities, q.voices))
+
+
+def _is_of_attributions(query: Query) -> bool:
+    """Whether nothing is asked of a record but the attribution it stands in, which is a record itself."""
+    return query == Query(
+        query.words, query.outlets, query.since, query.until, acts=query.acts, held_by=query.held_by
+    )
 
 
 def of_record(query: Query) -> Iterator[ColumnElement[bool]]:

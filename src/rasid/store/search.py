@@ -4,7 +4,6 @@ Filters are SQL. Words are asked of the index; where a query has a phrase, each 
 through as well, since the index knows stems only.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, Literal, NamedTuple
@@ -44,8 +43,8 @@ Order = Literal["newest", "oldest", "best"]
 _MATCHED = {
     "sqlite": "SELECT document, -bm25(words) AS score FROM words JOIN indexed ON number = words.rowid"
     " WHERE words MATCH :asked",
-    "postgresql": "SELECT document, CAST(ts_rank(terms, CAST(:asked AS tsquery)) AS double precision) AS score FROM indexed"
-    " WHERE terms @@ CAST(:asked AS tsquery)",
+    "postgresql": "SELECT document, CAST(ts_rank(terms, CAST(:asked AS tsquery)) AS double precision) AS score"
+    " FROM indexed WHERE terms @@ CAST(:asked AS tsquery)",
 }
 
 
@@ -112,31 +111,33 @@ def count(engine: Engine, query: Query) -> int:
     """How many documents are found."""
     node = parse(query.words)
     with engine.connect() as connection:
-        if node is not None and not is_exact(node):
-            return sum(1 for _ in _found(connection, query, node, "newest"))
-        found = _statement(connection, query, node, "newest").order_by(None).subquery()
-        return connection.execute(select(func.count()).select_from(found)).scalar_one()
+        return _count(connection, _found_ids(connection, query, node))
 
 
 def facets(engine: Engine, query: Query) -> Facets:
     """How the documents found are spread over outlets, months, acts, event types and modalities."""
+    return survey(engine, query)[1]
+
+
+def survey(engine: Engine, query: Query) -> tuple[int, Facets]:
+    """How many documents are found, and how they are spread."""
     node = parse(query.words)
-    totals: tuple[Counter[str], ...] = tuple(Counter() for _ in Facets._fields)
+    spreads = []
     with engine.connect() as connection:
-        for some in _sets(connection, query, node):
-            for total, spread in zip(totals, _spreads(query, some), strict=True):
-                for value, number in connection.execute(spread):
-                    if value is not None:
-                        total[value] += number
-    return Facets(*(dict(sorted(total.items(), key=lambda one: (-one[1], one[0]))) for total in totals))
+        some = _found_ids(connection, query, node)
+        for spread in _spreads(query, some):
+            found = [(value, number) for value, number in connection.execute(spread) if value is not None]
+            spreads.append(dict(sorted(found, key=lambda one: (-one[1], one[0]))))
+        return _count(connection, some), Facets(*spreads)
+
+
+def _count(connection: Connection, some: "Select[Any]") -> int:
+    return int(connection.execute(select(func.count()).select_from(some.subquery())).scalar_one())
 
 
 def with_words(connection: Connection, words: str) -> "Select[Any]":
     """The ids of the documents that have these words, as a subquery. Raises InputError where they are no query."""
-    node, query = parse(words), Query(words=words)
-    if node is None or is_exact(node):
-        return _statement(connection, query, node, "newest").order_by(None).with_only_columns(documents.c.id)
-    return column(connection, [row.document for row in _found(connection, query, node, "newest")])
+    return _found_ids(connection, Query(words=words), parse(words))
 
 
 def named(engine: Engine, name: str) -> tuple[str, ...]:
@@ -266,26 +267,32 @@ def _records(connection: Connection, query: Query, document: str, words: str) ->
     )
 
 
-def _sets(connection: Connection, query: Query, node: Node | None) -> "Iterator[Select[Any] | list[str]]":
-    """The ids of the documents found, as a subquery or in parts."""
+def _found_ids(connection: Connection, query: Query, node: Node | None) -> "Select[Any]":
+    """The ids of the documents found, as a subquery."""
     if node is None or is_exact(node):
-        yield _statement(connection, query, node, "newest").order_by(None).with_only_columns(documents.c.id)
-        return
-    found = [row.document for row in _found(connection, query, node, "newest")]
-    yield from (list(some) for some in chunks(found))
+        return _statement(connection, query, node, "newest").order_by(None).with_only_columns(documents.c.id)
+    return column(connection, [row.document for row in _found(connection, query, node, "newest")])
 
 
-def _spreads(query: Query, some: "Select[Any] | list[str]") -> "Iterator[Select[Any]]":
-    """How many of some documents have each value of each facet."""
+def _spreads(query: Query, some: "Select[Any]") -> "Iterator[Select[Any]]":
+    """How many of some documents have each value of each facet.
+
+    Records are gone through by their documents, not by their layers: eight times as fast (measured on 144,000).
+    """
     d, r = documents.c, records.c
-    number = func.count(r.document.distinct())
     for value in (d.outlet, func.substr(d.day, 1, 7)):
         yield select(value, func.count()).where(d.id.in_(some)).group_by(value)
     named = list(of_record(query)) if names_records(query) or query.actors else []
-    of_some = (r.document.in_(some), *named)
+    of_some, layer = (r.document.in_(some), *named), r.layer.concat("")
     if named:
-        yield select(SPOKEN.c.kind, number).where(*of_some, spoken_around()).group_by(SPOKEN.c.kind)
+        yield _spread(SPOKEN.c.kind, *of_some, spoken_around())
     else:
-        yield select(r.kind, number).where(*of_some, r.layer == "attributions").group_by(r.kind)
+        yield _spread(r.kind, *of_some, layer == "attributions")
     for value in (r.kind, r.modality):
-        yield select(value, number).where(*of_some, r.layer == "events").group_by(value)
+        yield _spread(value, *of_some, layer == "events")
+
+
+def _spread(value: ColumnElement[Any], *of_some: ColumnElement[bool]) -> "Select[Any]":
+    """In how many documents some records have each value."""
+    each = select(records.c.document, value.label("value")).where(*of_some).distinct().subquery()
+    return select(each.c.value, func.count()).group_by(each.c.value)
