@@ -26,6 +26,14 @@ class Names:
             return plain(entity)
         return (found.en if self._m.language == "en" else None) or found.ar
 
+    def within(self, entity: str, documents: Iterable[str]) -> str:
+        """The name of somebody whom one of these documents may know alone."""
+        if entity in self._case.know.world.entries or "/" in entity:
+            return self(entity)
+        ids = [f"{document}/{entity}" for document in documents]
+        self.ahead(ids)
+        return self(next((id for id in ids if self._found[id]), entity))
+
     def ahead(self, entities: Iterable[str]) -> None:
         """Look many up at once."""
         wanted = [one for one in entities if one not in self._found]
