@@ -94,24 +94,38 @@ def waiting(
 
 def count(engine: Engine, wanted: Wanted, me: str) -> int:
     """How many records are wanted."""
+    w, found = wanted, _reviewed(me)
+    rows = records.join(documents, documents.c.id == records.c.document) if w.outlets or w.since else records
+    decided = {
+        "mine": [found.c.mine == 1],
+        "nobody": [],
+        "second": [found.c.people == 1, found.c.mine == 0],
+        "all": [],
+    }
     with engine.connect() as connection:
-        query, _ = _chosen(connection, wanted, me, told=bool(wanted.outlets or wanted.since))
-        return connection.execute(query.with_only_columns(func.count())).scalar_one()
+        where = _where(connection, w)
+        whole = select(func.count()).select_from(rows).where(*where)
+        part = select(func.count()).select_from(rows.join(found, _is(found))).where(*where, *decided[w.stage])
+        if w.stage == "second":
+            return connection.execute(part).scalar_one()
+        total = connection.execute(whole).scalar_one()
+        return total if w.stage == "all" else total - connection.execute(part).scalar_one()
 
 
 def progress(engine: Engine, me: str, document: str | None = None) -> list[Share]:
     """How far along each layer is, in the case or in one document."""
     r, found = records.c, _reviewed(me)
-    query = (
-        select(r.layer, func.count(found.c.people), func.coalesce(func.sum(found.c.mine), 0), func.count())
-        .select_from(records.outerjoin(found, _is(found)))
+    where = [r.document == document] if document is not None else []
+    whole = select(r.layer, func.count()).where(*where).group_by(r.layer).order_by(r.layer)
+    part = (
+        select(r.layer, func.count(), func.sum(found.c.mine))
+        .select_from(records.join(found, _is(found)))
+        .where(*where)
         .group_by(r.layer)
-        .order_by(r.layer)
     )
-    if document is not None:
-        query = query.where(r.document == document)
     with engine.connect() as connection:
-        return [Share(*row) for row in connection.execute(query)]
+        done = {layer: (people, mine) for layer, people, mine in connection.execute(part)}
+        return [Share(layer, *done.get(layer, (0, 0)), all) for layer, all in connection.execute(whole)]
 
 
 def finished(engine: Engine, layers: Sequence[str]) -> Iterator[str]:
@@ -139,31 +153,29 @@ def finished(engine: Engine, layers: Sequence[str]) -> Iterator[str]:
         after = page[-1]
 
 
-def _chosen(
-    connection: Connection, wanted: Wanted, me: str, told: bool = True
-) -> tuple["Select[Any]", ColumnElement[int]]:
-    """The records that are wanted, and the column of how many people have reviewed them.
+def _chosen(connection: Connection, wanted: Wanted, me: str) -> tuple["Select[Any]", ColumnElement[int]]:
+    """The records that are wanted, and the column of how many people have reviewed them."""
+    r, d, found = records.c, documents.c, _reviewed(me)
+    people, mine = func.coalesce(found.c.people, 0), func.coalesce(found.c.mine, 0)
+    stages = {"mine": [mine == 0], "nobody": [people == 0], "second": [people == 1, mine == 0], "all": []}
+    rows = records.join(documents, d.id == r.document)
+    rows = rows.join(found, _is(found), isouter=wanted.stage != "second")
+    query = select(r.record).select_from(rows).where(*_where(connection, wanted), *stages[wanted.stage])
+    return query, people.label("reviewers")
 
-    `told`: with their documents.
-    """
-    r, d, w = records.c, documents.c, wanted
-    found = _reviewed(me)
-    people = func.coalesce(found.c.people, 0)
-    mine = func.coalesce(found.c.mine, 0)
-    where: list[ColumnElement[bool]] = []
-    for values, field in ((w.layers, r.layer), (w.documents, r.document), (w.outlets, d.outlet)):
-        if values:
-            where.append(field.in_(values))
+
+def _where(connection: Connection, wanted: Wanted) -> list[ColumnElement[bool]]:
+    """What a record and its document must be, whatever was decided of it."""
+    r, w = records.c, wanted
+    several = ((w.layers, r.layer), (w.documents, r.document), (w.outlets, documents.c.outlet))
+    where: list[ColumnElement[bool]] = [field.in_(values) for values, field in several if values]
     if w.under is not None:
         where.append(or_(r.confidence < w.under, r.confidence.is_(None)))
     if w.since:
         where.append(_changed(w.since))
     if w.only is not None:
         where.append((r.document + "/" + r.record).in_(column(connection, w.only)))
-    stages = {"mine": [mine == 0], "nobody": [people == 0], "second": [people == 1, mine == 0], "all": []}
-    joined = records.join(documents, d.id == r.document) if told else records
-    joined = joined.join(found, _is(found), isouter=w.stage != "second")
-    return select(r.record).select_from(joined).where(*where, *stages[w.stage]), people.label("reviewers")
+    return where
 
 
 def _changed(since: str) -> ColumnElement[bool]:
