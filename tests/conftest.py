@@ -5,7 +5,7 @@ from hypothesis import settings
 
 from rasid.knowledge import Knowledge, load
 
-pytest_plugins = ("tests.databases", "tests.cases", "tests.desks")
+pytest_plugins = ("tests.databases", "tests.cases", "tests.desks", "tests.teams")
 
 # The same examples each time, however slow the machine; --hypothesis-profile=default looks for new ones.
 settings.register_profile("fixed", derandomize=True, deadline=None)
