@@ -10,9 +10,19 @@ from rasid.model.fusion.links import Judgement, Ref
 READ = reading("d1", 5, 7)
 
 
-def judged(number, verdict, record, value=None, document="d1", question="quantities", revokes=None):
+def judged(
+    number, verdict, record, value=None, document="d1", question="quantities", revokes=None, words=None
+):
     return Judgement(
-        number, question, verdict, Ref(document, record), "s.k.", "2024", value=value, revokes=revokes
+        number,
+        question,
+        verdict,
+        Ref(document, record),
+        "s.k.",
+        "2024",
+        value=value,
+        revokes=revokes,
+        words=words,
     )
 
 
@@ -88,3 +98,9 @@ def test_an_entity_of_the_knowledge_that_is_named_is_listed_once(know):
 
 def test_places_of_records():
     assert place(READ.quantities[1]) == 2
+
+
+def test_what_was_adjudicated_stands_whatever_came_after(know):
+    given = [judged(1, "reject", "q2"), judged(2, "accept", "q2", words="adjudicated: see the video")]
+    assert lows(corrected(READ, [*given, judged(3, "reject", "q2")], know)) == lows(READ)
+    assert "q2" not in lows(corrected(READ, [*given, judged(3, "note", "q2", revokes=2)], know))

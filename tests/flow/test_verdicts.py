@@ -129,3 +129,8 @@ def test_what_is_added_fits(case, event):
         check(case, "occurrences", "add", Ref(event.document), value=MISSED)
     with pytest.raises(InputError, match="add takes a document"):
         check(case, "quantities", "add", Ref("nothing"), value=MISSED)
+
+
+def test_nobody_settles_a_disagreement_by_words_alone(case, event):
+    with pytest.raises(InputError, match="kept for what settles"):
+        case.judge("events", "accept", event, words="adjudicated by me")

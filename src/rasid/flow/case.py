@@ -143,7 +143,7 @@ class Case(Views):
 
         Raises InputError for a question there is not, a reference that leads nowhere, or fields that do not fit.
         """
-        check(self, question, verdict, one, other, value)
+        check(self, question, verdict, one, other, value, words)
         if verdict == "add":
             one, value = added(question, one, value or {})
         return self.store.judgements.add(question, verdict, one, self.who, other, value, words, revokes)

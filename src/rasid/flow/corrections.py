@@ -24,6 +24,7 @@ LAYERS: dict[str, type[Any]] = {
     "events": Event,
     "steps": Step,
 }
+ADJUDICATED = "adjudicated"  # how the words of a judgement begin that settles what reviewers disagreed about
 DECIDING = ("accept", "reject", "correct", "add")  # the latest of them says whether a record stands
 _PLACES = ("span", "cue", "trigger", "evidence")
 
@@ -31,12 +32,12 @@ _PLACES = ("span", "cue", "trigger", "evidence")
 def corrected(reading: Reading, judgements: Sequence[Judgement], know: Knowledge) -> Reading:
     """The reading with rejected records left out, corrected fields replaced and added records in text order.
 
-    The latest judgement holds: what was accepted after it was rejected is there again, and of two corrections of
-    one field the later is read. Entities of the knowledge that a correction names are listed. Raises StoreError
+    The latest judgement holds, an adjudication above all others: what was accepted after it was rejected is there
+    again, and of two corrections of one field the later is read. Entities of the knowledge that a correction names are listed. Raises StoreError
     when a correction does not fit its record (a field of another type).
     """
     by_layer: defaultdict[str, list[Judgement]] = defaultdict(list)
-    for judgement in standing(judgements):
+    for judgement in sorted(standing(judgements), key=adjudicates):
         if (
             judgement.verdict in DECIDING
             and judgement.question in LAYERS
@@ -47,6 +48,11 @@ def corrected(reading: Reading, judgements: Sequence[Judgement], know: Knowledge
         return reading
     changed = {layer: _layer(layer, getattr(reading, layer), found) for layer, found in by_layer.items()}
     return _listed(msgspec.structs.replace(reading, **changed), changed, know)
+
+
+def adjudicates(judgement: Judgement) -> bool:
+    """Whether a judgement settles what reviewers disagreed about (flow/adjudicating.py)."""
+    return (judgement.words or "").startswith(ADJUDICATED)
 
 
 def place(record: Any) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from rasid.flow.corrections import LAYERS, corrected
+from rasid.flow.corrections import ADJUDICATED, LAYERS, corrected
 from rasid.flow.pointers import UPWARDS, pointed
 from rasid.flow.questions import GROUPS, QUESTIONS
 from rasid.fuse.components import standing
@@ -45,8 +45,11 @@ def check(
     one: Ref,
     other: Ref | None = None,
     value: Mapping[str, Any] | None = None,
+    words: str | None = None,
 ) -> None:
     """Raise InputError for a question there is not, a reference that leads nowhere, or fields that do not fit."""
+    if (words or "").startswith(ADJUDICATED):
+        raise InputError(f"words that begin with «{ADJUDICATED}» are kept for what settles a disagreement")
     if question not in (*GROUPS, *LAYERS):
         raise InputError(
             f"{question}: there are the questions {', '.join(GROUPS)} and the layers {', '.join(LAYERS)}"
