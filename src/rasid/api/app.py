@@ -2,14 +2,17 @@
 
 from fastapi import APIRouter, Depends
 
-from rasid.api import documents, entities, groups, judgements
+from rasid.api import accounts, documents, entities, groups, judgements, manual, searching
 from rasid.api.words import refuse_unwritable
 
 router = APIRouter(prefix="/api/v1", dependencies=[Depends(refuse_unwritable)])
 for part in (
+    accounts.router,
     documents.router,
     entities.router,
     groups.router,
     judgements.router,
+    manual.router,
+    searching.router,
 ):
     router.include_router(part)

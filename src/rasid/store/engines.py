@@ -24,9 +24,10 @@ PRAGMAS = {  # FULL: what is committed is on the disk, also when the power fails
     "temp_store": "memory",
     "cache_size": "-65536",
 }
+BUSY = "another process is writing to it; wait, and run this again"
 SQLITE = {  # primary result codes
-    5: "another process is writing to it; wait, and run this again",
-    6: "another process is writing to it; wait, and run this again",
+    5: BUSY,
+    6: BUSY,
     8: "it may not be written to; look at its permissions and its folder's",
     10: "the disk could not be read or written (is it full?); nothing half done was kept",
     11: "its file is damaged; see what is: `rasid case verify`, or take a backup: `rasid case restore`",
@@ -35,8 +36,8 @@ SQLITE = {  # primary result codes
     26: "its file is no case, or is damaged; take a backup: `rasid case restore`",
 }
 POSTGRESQL = {  # SQLSTATE, or its class
-    "55P03": SQLITE[5],
-    "40P01": SQLITE[5],
+    "55P03": BUSY,
+    "40P01": BUSY,
     "53100": SQLITE[13],
     "53": "the server has no room for this; look at its log",
     "57": "the server ended the connection; run this again: nothing half done was kept",

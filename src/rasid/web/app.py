@@ -12,9 +12,10 @@ from starlette.types import Scope
 
 from rasid.api.app import router as api
 from rasid.api.desk import Desk
-from rasid.api.errors import shape
+from rasid.api.errors import Faults, noted, shape
 from rasid.api.safety import Safety
-from rasid.model.errors import InputError, RasidError
+from rasid.model.errors import InputError, RasidError, StoreError
+from rasid.store.engines import BUSY
 from rasid.version import __version__
 from rasid.web.pages import ROUTERS
 from rasid.web.rendering import render, static_folder
@@ -36,15 +37,14 @@ class Files(StaticFiles):
 
 def make_app(desk: Desk) -> FastAPI:
     """The server of a desk."""
-    app = FastAPI(
-        title="Rasid", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json"
-    )
+    app = FastAPI(title="Rasid", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.desk = desk
     app.include_router(api)
     for router in ROUTERS:
         app.include_router(router)
     app.mount("/static", Files(directory=static_folder()), "static")
     app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(Faults, answer=_answer)
     app.add_middleware(Safety, hosts=desk.hosts)
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)
@@ -66,8 +66,12 @@ def _invalid(request: Request, error: Exception) -> Response:
 
 
 def _told(request: Request, error: Exception) -> Response:
-    """An InputError is the asker's to mend; what is left is the case's."""
-    return _answer(request, 400 if isinstance(error, InputError) else 500, str(error))
+    """An InputError is the asker's to mend; what is left is the case's, which may only be busy."""
+    if isinstance(error, InputError):
+        return _answer(request, 400, str(error))
+    if isinstance(error, StoreError) and BUSY in str(error):
+        return _answer(request, 503, f"the case: {BUSY}")
+    return _answer(request, 500, noted(request, error))
 
 
 def _answer(request: Request, status: int, message: str) -> Response:
