@@ -2,7 +2,7 @@
 
 import pytest
 
-from rasid.flow.listing import listed
+from rasid.flow.listing import listed, offered
 from rasid.flow.selecting import Selection
 from rasid.model.errors import InputError
 from rasid.model.fusion.links import Ref
@@ -68,3 +68,9 @@ def test_a_day_that_is_none_is_refused(case, day):
 
 def test_the_last_day_of_the_calendar(case):
     assert listed(case, "occurrences", Selection(until="9999-12-31")).total
+
+
+def test_what_may_be_chosen(case):
+    found = offered(case, "occurrences")
+    assert set(found.kinds) == {one.type for one in case.occurrences_bare()}
+    assert list(found.outlets) == sorted({row.outlet for row in case.rows(case.store.documents.ids()).values()})

@@ -1,12 +1,14 @@
 """A list of a case's groups, a page at a time, as a person chose to see it."""
 
+from typing import NamedTuple
+
 from rasid.flow.questions import GROUPS
 from rasid.flow.selecting import Listed, Selection, Some
 from rasid.flow.views import Views
 from rasid.fuse.days import bounds
 from rasid.model.codec import unpack
 from rasid.model.errors import InputError
-from rasid.store.listing import Order, Wanted, pick
+from rasid.store.listing import Order, Wanted, kinds, outlets, pick
 
 
 def listed(
@@ -51,3 +53,16 @@ def span(value: str) -> tuple[str, str]:
     if first is None or last is None or "/" in value:
         raise InputError(f"{value}: not a day, month or year; write 2024-08-23, 2024-08 or 2024")
     return first.isoformat(), last.isoformat()
+
+
+class Offered(NamedTuple):
+    """What may be chosen of in a case: kinds that a question's groups have, and outlets."""
+
+    kinds: tuple[str, ...]
+    outlets: tuple[str, ...]
+
+
+def offered(case: Views, question: Listed) -> Offered:
+    """The kinds and outlets a case has for a question."""
+    engine = case.store.engine
+    return Offered(tuple(kinds(engine, question)), tuple(outlets(engine)))

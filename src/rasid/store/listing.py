@@ -143,3 +143,17 @@ def _parts(after: str | None, order: Order) -> Iterator[list[ColumnElement[bool]
     if after is not None and not day:
         undated.append(g.id > id if order == "oldest" else g.id < id)
     yield undated
+
+
+def kinds(engine: Engine, question: str) -> list[str]:
+    """The kinds that groups of a question have."""
+    query = select(groups.c.kind).where(groups.c.question == question, groups.c.kind.is_not(None)).distinct()
+    with engine.connect() as connection:
+        return sorted(connection.execute(query).scalars())
+
+
+def outlets(engine: Engine) -> list[str]:
+    """The outlets that documents are of."""
+    query = select(documents.c.outlet).where(documents.c.outlet.is_not(None)).distinct()
+    with engine.connect() as connection:
+        return sorted(connection.execute(query).scalars())
