@@ -33,8 +33,8 @@ def corrected(reading: Reading, judgements: Sequence[Judgement], know: Knowledge
     """The reading with rejected records left out, corrected fields replaced and added records in text order.
 
     The latest judgement holds, an adjudication above all others: what was accepted after it was rejected is there
-    again, and of two corrections of one field the later is read. Entities of the knowledge that a correction names are listed. Raises StoreError
-    when a correction does not fit its record (a field of another type).
+    again, and of two corrections of one field the later is read. Entities of the knowledge that a correction names
+    are listed. Raises StoreError when a correction does not fit its record (a field of another type).
     """
     by_layer: defaultdict[str, list[Judgement]] = defaultdict(list)
     for judgement in sorted(standing(judgements), key=adjudicates):

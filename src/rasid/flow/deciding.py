@@ -57,9 +57,9 @@ def units(judgements: Iterable[Judgement]) -> list[Unit]:
         elif judgement.verdict in ("accept", "reject", "correct"):
             mine[key][judgement.who].append(judgement)
     return [
-        Unit(ref, layer, tuple(_decision(who, given) for who, given in sorted(people.items())), settled.get((ref, layer)))
-        for (ref, layer), people in sorted(mine.items())
-    ]  # fmt: skip
+        Unit(*key, tuple(_decision(who, given) for who, given in sorted(people.items())), settled.get(key))
+        for key, people in sorted(mine.items())
+    ]
 
 
 def disputed(found: Iterable[Unit]) -> list[Unit]:
