@@ -7,6 +7,7 @@ import typer
 
 from rasid.cli.calling import Fields, Folder, call
 from rasid.cli.case_app import CASE, case_app
+from rasid.cli.user_app import user_app
 
 app = typer.Typer(
     name="rasid",
@@ -24,6 +25,7 @@ knowledge_app = typer.Typer(
 )
 app.add_typer(knowledge_app, name="knowledge")
 app.add_typer(case_app, name="case")
+app.add_typer(user_app, name="user")
 
 Paths = Annotated[
     list[str],

@@ -18,6 +18,7 @@ LONGEST = {"name": 60.0, "address": 300.0}  # seconds: a wait of one, doubled by
 FORGOTTEN = 15 * 60  # seconds after which failures do not count
 MANY = 10_000  # names and addresses that are remembered
 AT_ONCE = 4  # passwords looked at at one time: each takes 64 MB
+PATIENCE = 2.0  # seconds that one more waits for its turn
 
 
 class Refused(NamedTuple):
@@ -95,7 +96,7 @@ class Entry:
     def _slowed(self, name: str, address: str) -> Iterator[int]:
         """How long to wait; not at all where a password may be looked at now."""
         waits = (self.slowing.wait("name", name), self.slowing.wait("address", network(address)))
-        if any(waits) or not self.room.acquire(timeout=2):
+        if any(waits) or not self.room.acquire(timeout=PATIENCE):
             yield max(1, math.ceil(max(waits)))
             return
         try:

@@ -139,11 +139,11 @@ class Users:
         return self._hasher.hash(_normal(password))
 
     def _verify(self, kept: str, password: str) -> bool:
-        from argon2.exceptions import VerificationError  # noqa: PLC0415 - an extra: only users need it
+        from argon2.exceptions import InvalidHashError, VerificationError  # noqa: PLC0415 - an extra: only users need it
 
         try:
             return self._hasher.verify(kept, _normal(password[: LONGEST + 1]))
-        except VerificationError:
+        except (VerificationError, InvalidHashError):
             return False
 
 
