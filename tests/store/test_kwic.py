@@ -97,8 +97,8 @@ def test_a_line_is_words_of_the_text_around_its_keyword(parts: list[str], size: 
 def drawn(hit: Hit, size: int, most: int = 3) -> list[str]:
     """Snippets with what was sought in brackets."""
     return [
-        "".join(f"[{piece.text}]" if piece.sought else piece.text for piece in pieces)
-        for pieces in snippets(hit, size, most)
+        "".join(f"[{piece.text}]" if piece.sought else piece.text for piece in found.pieces)
+        for found in snippets(hit, size, most)
     ]
 
 
@@ -121,6 +121,6 @@ def test_a_place_inside_another_is_marked_once() -> None:
 def test_snippets_hold_letters_of_the_text_and_every_place_at_most_once(parts: list[str], size: int) -> None:
     text = " ".join(parts)
     found = snippets(hit(text), size, 100)
-    assert sum(piece.sought for pieces in found for piece in pieces) == text.count("ميناء")
+    assert sum(piece.sought for one in found for piece in one.pieces) == text.count("ميناء")
     plain = " ".join(text.split())
-    assert all("".join(piece.text for piece in pieces) in plain for pieces in found)
+    assert all("".join(piece.text for piece in one.pieces) in plain for one in found)

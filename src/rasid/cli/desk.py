@@ -36,7 +36,8 @@ def run(
     if lang is not None and lang not in LANGUAGES:
         raise InputError(f"--lang is one of {', '.join(LANGUAGES)}, not {lang!r}")
     with _place(store, new, demo, folder) as where:
-        desk = Desk(where, folder, user(), _hosts(host, hosts or ()), host in LOOPBACK, fetching=fetch)
+        names, local = _hosts(host, hosts or ()), host in LOOPBACK
+        desk = Desk(where, folder, user(), names, local, fetching=fetch, secure=https)
         try:
             if lang is not None:
                 _prefer(desk, lang)

@@ -43,6 +43,13 @@ class Piece(NamedTuple):
     sought: bool
 
 
+class Snippet(NamedTuple):
+    """Some words of a text in pieces; `at` is the first place sought."""
+
+    at: Span
+    pieces: tuple[Piece, ...]
+
+
 def lines(hits: Iterable[Hit], size: int = 8, unit: Unit = "words", sort: Sorting = "hits") -> Iterator[Line]:
     """A line a place, each with whole words of its paragraph on both sides, so many or of so many characters.
 
@@ -52,7 +59,7 @@ def lines(hits: Iterable[Hit], size: int = 8, unit: Unit = "words", sort: Sortin
     return found if sort == "hits" else iter(sorted(found, key=_after if sort == "after" else _before))
 
 
-def snippets(hit: Hit, size: int = 12, most: int = 3) -> list[tuple[Piece, ...]]:
+def snippets(hit: Hit, size: int = 12, most: int = 3) -> list[Snippet]:
     """The first places of a hit in their context of whole words, places near each other in one.
 
     The letters of all pieces of a snippet are those of the text, white space made single spaces.
@@ -71,7 +78,7 @@ def snippets(hit: Hit, size: int = 12, most: int = 3) -> list[tuple[Piece, ...]]
             break
         else:
             windows.append(((begin, end), [(first, after)]))
-    return [tuple(_pieces(hit.text, window, places)) for window, places in windows]
+    return [Snippet(places[0], tuple(_pieces(hit.text, window, places))) for window, places in windows]
 
 
 def _pieces(text: str, window: Span, places: Iterable[Span]) -> Iterator[Piece]:

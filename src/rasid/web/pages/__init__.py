@@ -9,6 +9,7 @@ from rasid.web.pages import (
     overview,
     preferences,
     processes,
+    search,
     tokens,
     users,
 )
@@ -20,6 +21,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     audit.router,
     preferences.router,
     processes.router,
+    search.router,
     tokens.router,
     users.router,
 )
