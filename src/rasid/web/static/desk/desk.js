@@ -16,7 +16,10 @@ export const hasWord = (key) => key in WORDS;
 
 const KEYS = new Map();
 
-/** Let a key do something. `code` is event.code (KeyJ, Slash), with "Shift+" or "Ctrl+" before it where wanted. */
+/**
+ * Let a key do something. `code` is event.code (KeyJ, Slash), with "Shift+" or "Ctrl+" before it where wanted;
+ * what is not `shown` is not on the sheet.
+ */
 export function onKey(code, shown, says, run) {
   KEYS.set(code, { shown, says, run });
 }
@@ -42,7 +45,7 @@ document.addEventListener("keydown", (event) => {
 export function showSheet() {
   const sheet = document.getElementById("sheet");
   sheet.querySelector("dl").replaceChildren(
-    ...[...KEYS.values()].flatMap(({ shown, says }) => {
+    ...[...KEYS.values()].filter(({ shown }) => shown).flatMap(({ shown, says }) => {
       const term = document.createElement("dt");
       const told = document.createElement("dd");
       const cap = document.createElement("kbd");
