@@ -38,6 +38,11 @@ def test_less_than_a_day_is_said_as_far_as_it_is_known() -> None:
     ]
 
 
+def test_an_end_left_open_is_left_out() -> None:
+    assert Manner("en").day("2031-01-30/..") == "30 January 2031 –"
+    assert Manner("en").day("../2031") == "– 2031"
+
+
 def test_numbers_are_parted_and_in_the_chosen_digits() -> None:
     assert Manner("en").number(12345) == "12,345"
     assert Manner("ar", digits="arab").number(12345.5) == "١٢٬٣٤٥٫٥"

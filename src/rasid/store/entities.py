@@ -10,10 +10,13 @@ from rasid.store.schema import entities
 
 
 def names_of(engine: Engine, ids: Iterable[str]) -> dict[str, Name]:
-    """What entities are called, by id; a local one's id is document/id. Those that nothing mentions are left out."""
+    """What entities are called, by id; a local one's id is document/id, and its only name the one it has there.
+
+    Those that nothing mentions are left out.
+    """
     e, found = entities.c, {}
     with engine.connect() as connection:
         for some in chunks(sorted(set(ids))):
-            rows = connection.execute(select(e.id, e.ar, e.en).where(e.id.in_(some)))
-            found |= {id: Name(ar, en) for id, ar, en in rows}
+            rows = connection.execute(select(e.id, e.ar, e.en, e.local).where(e.id.in_(some)))
+            found |= {id: Name(ar, None if local else en) for id, ar, en, local in rows}
     return found

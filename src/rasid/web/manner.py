@@ -65,8 +65,8 @@ class Manner(msgspec.Struct, frozen=True):
         if not value:
             return words(self.language)["unknown"]
         if "/" in value:
-            first, last = value.split("/", 1)
-            return f"{self.day(first or None)} – {self.day(last or None)}"
+            ends = ("" if end == ".." else self.day(end) for end in value.split("/", 1))
+            return " – ".join(ends).strip()
         found = _DATE.match(value)
         if found is None:
             return value

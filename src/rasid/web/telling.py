@@ -12,6 +12,7 @@ from rasid.model.fusion.processes import Assault, Deadline, HeldStep, ProcessSta
 from rasid.web.manner import Manner
 from rasid.web.names import Names
 
+NAMED = 3  # parties in a title without sides
 _DAY = r"\d{4}(?:-\d\d){0,2}"
 _COUNT = re.compile(r"(\d+) assaults")
 _NOTES = {
@@ -36,24 +37,31 @@ class Telling:
 
     def title(self) -> str:
         """Which process between whom."""
-        sides = self.m.word("processes.and").join(map(self.names, self.state.parties))
         kind = self.m.value("process", self.state.process)
-        if not sides:
-            return self.m.word("processes.title_alone", process=kind)
-        key = "processes.title" if len(self.state.parties) > 1 else "processes.title_one"
-        return self.m.word(key, process=kind, sides=sides)
+        sides = self.m.word("processes.and").join(map(self.names, self.state.parties))
+        if len(self.state.parties) > 1:
+            return self.m.word("processes.title", process=kind, sides=sides)
+        if sides:
+            return self.m.word("processes.title_one", process=kind, sides=sides)
+        told = [self.names(one.party) for one in self.state.commitments[:NAMED]]
+        if told:
+            among = self.m.word("processes.comma").join(told)
+            return self.m.word("processes.title_told", process=kind, sides=among)
+        return self.m.word("processes.title_alone", process=kind)
 
     def party(self, party: str | None) -> str:
         """A party, or both together."""
         return self.names(party) if party else self.m.word("processes.joint")
 
     def holders(self, step: HeldStep) -> list[str]:
-        """Who says a step, the innermost first; the outlet where it says so itself."""
-        found = [self.names(one, step.ref.document) for one in reversed(step.holders)]
-        return found or [self.m.word("processes.outlet_itself")]
+        """Who says a step, the innermost first; nobody where the outlet says so itself."""
+        return [self.names(one, step.ref.document) for one in reversed(step.holders)]
 
     def chain(self, step: HeldStep) -> str:
         """Who says a step, through whom, printed where."""
+        if not step.holders:
+            itself = self.m.word("processes.outlet_itself")
+            return f"{step.outlet} ({itself})" if step.outlet else itself
         inner, *outer = self.holders(step)
         through = [*outer, *([step.outlet] if step.outlet and step.outlet not in outer else [])]
         if not through:

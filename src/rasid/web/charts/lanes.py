@@ -23,16 +23,27 @@ WIDTH, COLUMN, ROOM = 1080, 52, 190  # the least width; of a column of many days
 BAR, MARKS, NAME, GAP, HEAD = 26, 16, 21, 12, 26
 LETTER = 7.4  # width of a letter of a word in a bar
 STEP = 13  # between marks of one day
+TOLD = 7  # lines of a mark that stands for many
+DAY = 24  # how wide a day is on which something is said for the last time
 FIRM = "own_commitment"
+
+Shape = Callable[[float, float], Markup]
 
 
 class Told(Protocol):
     """The words the drawing needs: who a party is, and a step, an assault or a deadline in a line."""
 
-    def party(self, party: str | None) -> str: ...
-    def step(self, step: HeldStep) -> str: ...
-    def assault(self, assault: Assault) -> str: ...
-    def deadline(self, deadline: Deadline) -> str: ...
+    def party(self, party: str | None) -> str:
+        """A party, or both together."""
+
+    def step(self, step: HeldStep) -> str:
+        """A step in a line."""
+
+    def assault(self, assault: Assault) -> str:
+        """An assault in a line."""
+
+    def deadline(self, one: Deadline) -> str:
+        """A deadline in a line."""
 
 
 class Mark(NamedTuple):
@@ -42,6 +53,14 @@ class Mark(NamedTuple):
     quoted: Quoted
     look: str
     words: str
+
+
+def _dot(x: float, y: float) -> Markup:
+    return element("circle", cx=x, cy=y, r=5.0)
+
+
+def _cross(x: float, y: float) -> Markup:
+    return element("path", d=f"M{x - 4:.1f} {y - 4:.1f} l8 8 m0 -8 l-8 8")
 
 
 def draw(state: ProcessState, lanes: Sequence[Lane], m: Manner, told: Told) -> Markup:
@@ -96,7 +115,7 @@ class _Drawing:
         for day, gap in self.days.gaps.items():
             along = (self.days.start(day) + self.days.end(day)) / 2
             words = self.m.word("processes.gap", days=gap)
-            yield element("path", element("title", words), d=_wave(x(along), HEAD - 4, height), class_="gap")
+            yield element("path", element("title", words), d=_strokes(x(along), HEAD - 4), class_="gap")
         yield self._now(height)
 
     def _now(self, height: float) -> Markup:
@@ -118,7 +137,8 @@ class _Drawing:
                 yield from self._bar(one)
             self.at += BAR + 2
             yield from self._marks([self._mark(step) for one in stretches for step in one.steps])
-        yield from self._marks([self._mark(step, "loose") for step in lane.loose])
+        loose = "loose" if lane.party else ""  # what is told of all is weighed in the condition
+        yield from self._marks([self._mark(step, loose) for step in lane.loose])
         self.at += GAP
 
     def _name(self, words: str, look: str) -> Iterator[Markup]:
@@ -129,7 +149,7 @@ class _Drawing:
     def _bar(self, one: Stretch) -> Iterator[Markup]:
         begin = self.days.start(one.first)
         end = self.days.start(one.last) if one.last else self.now
-        said = min(end, self.days.end(one.said)) if one.said else begin
+        said = self._said(one.said, end) if one.said else begin
         word = self.m.value("state", one.state)
         words = self._spell(one, word)
         rest = {"y": self.at, "height": float(BAR), "rx": 3.0}
@@ -141,6 +161,10 @@ class _Drawing:
         if len(word) * LETTER + 14 <= end - begin:
             bars.append(self._text(begin + 8, self.at + 18, word, "word"))
         yield element("g", element("title", words), *bars, class_=look)
+
+    def _said(self, day: date, end: float) -> float:
+        """How far along somebody still says it: to the end of today's column, a little into that of another day."""
+        return end if day == self.today else min(end, self.days.start(day) + DAY)
 
     def _spell(self, one: Stretch, word: str) -> str:
         day = self.m.day
@@ -157,9 +181,7 @@ class _Drawing:
         sure = "own" if step.authority == FIRM else "other"
         return Mark(day_of(step), step.quoted, f"mark {sure} {look}".strip(), self.told.step(step))
 
-    def _marks(
-        self, marks: Sequence[Mark], shape: Callable[[float, float], Markup] | None = None
-    ) -> Iterator[Markup]:
+    def _marks(self, marks: Sequence[Mark], shape: Shape = _dot) -> Iterator[Markup]:
         """Marks of each day side by side, as many as its column has room for; nothing takes no room."""
         shown = [one for one in marks if one.day >= self.first]
         if not shown:
@@ -169,13 +191,14 @@ class _Drawing:
             fit = max(1, int((self.days.columns.get(day, STEP) - 4) // STEP))
             for at, one in enumerate(own[:fit]):
                 left = own[fit - 1 :] if at == fit - 1 else [one]
-                yield self._link(one, left, self.days.start(day) + 8 + STEP * at, shape or _dot)
+                yield self._link(one, left, self.days.start(day) + 8 + STEP * at, shape)
         self.at += MARKS
 
-    def _link(
-        self, one: Mark, stands_for: Sequence[Mark], along: float, shape: Callable[[float, float], Markup]
-    ) -> Markup:
-        words = "\n".join(mark.words for mark in stands_for)
+    def _link(self, one: Mark, stands_for: Sequence[Mark], along: float, shape: Shape) -> Markup:
+        lines = [mark.words for mark in stands_for[:TOLD]]
+        if len(stands_for) > TOLD:
+            lines.append(f"… ({self.m.number(len(stands_for) - TOLD)})")
+        words = "\n".join(lines)
         more = " more" if len(stands_for) > 1 else ""
         return element(
             "a",
@@ -215,11 +238,7 @@ class _Drawing:
                 "a",
                 element("title", self.told.deadline(one)),
                 element("line", x1=self.days.x(begin), x2=x, y1=y, y2=y, class_="term"),
-                element(
-                    "path",
-                    d=f"M{x:.1f} {y - 9:.1f} v18 M{x:.1f} {y - 9:.1f} l{_away(self.days, 11)} 4.5 l{_away(self.days, -11)} 4.5",
-                    class_="flag",
-                ),
+                element("path", d=self._flag(x, y), class_="flag"),
                 self._text(end - wide if back else end + 16, y + 5, word, "word"),
                 href=f"/documents/{one.quoted.document}?at={one.quoted.span[0]}-{one.quoted.span[1]}",
                 class_=f"deadline {one.state}",
@@ -227,6 +246,11 @@ class _Drawing:
             )
             self.at += BAR
         self.at += GAP
+
+    def _flag(self, x: float, y: float) -> str:
+        """A mast with a pennant that flies ahead in time."""
+        size = -11 if self.days.from_right else 11
+        return f"M{x:.1f} {y + 9:.1f} v-18 l{size} 4.5 l{-size} 4.5"
 
     def _text(self, along: float, y: float, words: str, look: str) -> Markup:
         return element("text", words, x=float(self.days.x(along)), y=float(y), class_=look)
@@ -245,18 +269,6 @@ def _days(state: ProcessState, lanes: Sequence[Lane]) -> list[date]:
     return [*_told(state, lanes), *ends, *(day for day in set_ if day)]
 
 
-def _dot(x: float, y: float) -> Markup:
-    return element("circle", cx=x, cy=y, r=5.0)
-
-
-def _cross(x: float, y: float) -> Markup:
-    return element("path", d=f"M{x - 4:.1f} {y - 4:.1f} l8 8 m0 -8 l-8 8")
-
-
-def _wave(x: float, top: float, bottom: float) -> str:
+def _strokes(x: float, top: float) -> str:
     """Two short strokes at the head of a gap between days."""
     return f"M{x - 5:.1f} {top + 4:.1f} l4 -8 M{x + 1:.1f} {top + 4:.1f} l4 -8"
-
-
-def _away(days: Days, size: float) -> str:
-    return f"{-size if days.from_right else size:.1f}"

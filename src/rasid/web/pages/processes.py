@@ -26,7 +26,7 @@ Knowing = Annotated[Literal["now", "then"], Query()]
 
 @router.get("/processes")
 def overview(request: Request, case: At, after: str | None = None, as_of: Day = "") -> HTMLResponse:
-    """The processes, those told of last first, as they stand or stood on a day."""
+    """The processes, those that began last first, as they stand or stood on a day."""
     m, chosen, day = manner(request), selection(request, case), asked_day(as_of)
     found = listed(case, "processes", chosen, after)
     names = Names(case, m)
@@ -90,7 +90,8 @@ def asked_day(value: str) -> str | None:
 
 def last_day(state: ProcessState) -> str | None:
     """The last day on which something of it was told."""
-    return max((step.known or step.valid or "" for step in state.history), default=None) or None
+    told = [step.known or step.valid for step in state.history] + [one.told for one in state.deadlines]
+    return max((day for day in told if day), default=None)
 
 
 def turns(looked: list[ProcessState]) -> list[ProcessState]:
