@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from rasid.web.pages import (
     audit,
+    documents,
     entrance,
     login,
     overview,
@@ -19,6 +20,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     login.router,
     overview.router,
     audit.router,
+    documents.router,
     preferences.router,
     processes.router,
     search.router,

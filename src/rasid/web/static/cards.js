@@ -25,7 +25,7 @@ export class Cards {
   lead(event, spans) {
     const card = event.currentTarget.closest("[data-id]");
     event.stopPropagation();
-    if (card) this.go.select(card.dataset.tab, card.dataset.id, { still: true });
+    if (card) this.go.select(card.dataset.tab, card.dataset.id, { still: true, record: event.currentTarget.dataset.record });
     this.go.show(spans);
   }
 
@@ -100,13 +100,25 @@ export class Cards {
 
   // The chain as crumbs, from the hop nearest the publisher inwards.
   chain(record, place) {
-    if (!record.chain.length) return null;
-    return el("ol", { class: "chain", "aria-label": t("field.chain") }, record.chain.map((hop) => {
+    const first = this.publisher();
+    if (!record.chain.length && !first) return null;
+    return el("ol", { class: "chain", "aria-label": t("field.chain") }, first, record.chain.map((hop, i) => {
       const spans = hop.span ? [hop.span] : hop.entity ? this.records.nearest(hop.entity, place) : [];
       const name = hop.entity ? this.records.name(hop.entity) : t("identification.none");
       const principal = hop.for ? el("small", {}, `${t("for")} `, this.entity(hop.for, place)) : null;
-      return el("li", {}, this.field(el("bdi", {}, name), spans, "field entity"), el("small", {}, t(`role.${hop.role}`)), principal);
+      const veiled = /^anonymous/.test(this.records.get("entities", hop.entity)?.kind || "anonymous");
+      return el("li", { class: veiled ? "veiled" : "" }, this.field(el("bdi", {}, name), spans, "field entity"),
+        el("small", {}, t(`role.${hop.role}`)), principal, this.clock(record, i));
     }));
+  }
+
+  // Who published it, as the first crumb of each chain; and the clock of a hop. Nothing where it is not known.
+  publisher() {
+    return null;
+  }
+
+  clock() {
+    return null;
   }
 
   events(list) {
@@ -122,9 +134,9 @@ export class Cards {
       const time = reading.times.find((one) => one.id === record.time);
       const losses = reading.quantities.filter((one) => record.casualties.includes(one.id));
       return this.card("events", record, record.id, head,
-        el("div", { class: "deed" }, el("span", { class: "side" }, side(record.actor, "actor")),
+        el("div", { class: "deed" }, el("span", { class: "part" }, side(record.actor, "actor")),
           el("span", { class: "arrow", "aria-hidden": "true" }, "→"),
-          el("span", { class: "side" }, side(record.recipient, "recipient"))),
+          el("span", { class: "part" }, side(record.recipient, "recipient"))),
         el("dl", {},
           this.row("place", this.entities_of(record.place, place)),
           this.row("time", record.value || time ? this.field(when(record.value || time.value), time && [time.span]) : null),
@@ -200,7 +212,7 @@ export class Cards {
       const tags = [this.tag("kind", entity.kind), entity.local ? el("span", { class: "tag" }, t("local")) : null,
         entity.wikidata ? el("span", { class: "quiet" }, latin(entity.wikidata)) : null];
       const places = mentions.map((one, i) => this.field(latin(i + 1), [one.span], "field place"));
-      for (const [i, button] of places.entries()) button.title = mentions[i].text;
+      for (const [i, button] of places.entries()) Object.assign(button, { title: mentions[i].text }).dataset.record = mentions[i].id;
       return this.card("entities", entity, entity.id, head, el("div", { class: "tags" }, tags),
         el("dl", {}, this.row("mentions", places)));
     });

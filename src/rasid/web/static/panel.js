@@ -83,6 +83,11 @@ export class Panel {
     return this.cards.querySelector(`[data-tab="${tab}"][data-id="${CSS.escape(id)}"]`);
   }
 
+  // The ids of a tab's records in the order of their cards.
+  ids(tab) {
+    return [...this.cards.querySelectorAll(`[data-tab="${tab}"][data-id]`)].map((card) => card.dataset.id);
+  }
+
   // Marks the chosen record's card and brings it into sight.
   mark(tab, id) {
     for (const one of document.querySelectorAll(".on")) {
@@ -113,7 +118,7 @@ export class Panel {
   choose(found) {
     this.chooser.hidden = found.length < 2;
     this.chooser.replaceChildren(el("span", { class: "quiet" }, `${t("choose")}:`), ...found.map((mark) => {
-      const open = () => this.go.select(mark.tab, mark.id, { keep: true });
+      const open = () => this.go.select(mark.tab, mark.id, { keep: true, record: mark.record });
       const name = mark.tab === "entities" ? el("bdi", {}, this.records.name(mark.id)) : latin(mark.id);
       return el("button", { type: "button", class: `plain choice ${mark.tab}`, onclick: open }, `${t(`tab.${mark.tab}`)} `, name);
     }));

@@ -18,7 +18,7 @@ export class Reader {
     this.article = null;
     this.records = null;
     this.panel = null;
-    this.chosen = null; // {tab, id}
+    this.chosen = null; // {tab, id, record}
     this.layers = new Set(LAYERS.filter((layer) => !QUIET_LAYERS.has(layer)));
     this.timer = 0;
   }
@@ -26,17 +26,23 @@ export class Reader {
   // All marks of the layers shown.
   mark() {
     const spans = Object.fromEntries(MARKS.slice(0, -2).map((name) => [name, []]));
-    for (const { layer, name, span } of this.records.marks) if (this.layers.has(layer)) spans[name].push(span);
+    for (const mark of this.records.marks) if (this.shows(mark)) spans[mark.name].push(mark.span);
     for (const [name, found] of Object.entries(spans)) highlights.set(this.article, name, found);
     highlights.set(this.article, "selected", this.chosen ? this.records.spans(this.chosen.tab, this.chosen.id) : []);
     highlights.set(this.article, "flash", []);
     highlights.draw(this.article);
   }
 
-  // Chooses a record: its card, its words, and (unless `still`) a flash on them.
-  select(tab, id, { still = false, keep = false, near = null } = {}) {
+  // Whether a mark is drawn.
+  shows(mark) {
+    return this.layers.has(mark.layer);
+  }
+
+  // Chooses a record: its card, its words, and (unless `still`) a flash on them. `record` is the mention meant,
+  // where an entity is chosen.
+  select(tab, id, { still = false, keep = false, near = null, record = null } = {}) {
     const spans = this.records.spans(tab, id);
-    this.chosen = { tab, id };
+    this.chosen = { tab, id, record };
     if (!keep) this.panel.choose([]);
     this.panel.mark(tab, id);
     highlights.set(this.article, "selected", spans);
@@ -90,6 +96,6 @@ export class Reader {
     const found = point === null ? [] : this.records.at(point, this.layers);
     if (!found.length) return;
     this.panel.choose(found);
-    this.select(found[0].tab, found[0].id, { keep: true, near: found[0].span });
+    this.select(found[0].tab, found[0].id, { keep: true, near: found[0].span, record: found[0].record });
   }
 }

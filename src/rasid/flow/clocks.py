@@ -1,0 +1,68 @@
+"""The clock of each hop of a chain: which day it is for who speaks, and how that is known."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from rasid.match.spans import Intervals
+from rasid.model.reading import Reading
+from rasid.model.records import Attribution, Evidence, Time
+from rasid.model.spans import Span, inside
+
+
+class Clock(msgspec.Struct, frozen=True):
+    """A hop's day. `by`: told where it speaks, or taken from the times in its words; with the words that say so."""
+
+    value: str
+    by: Literal["told", "times"]
+    because: Evidence
+
+
+def clocks(reading: Reading) -> dict[str, tuple[Clock | None, ...]]:
+    """For each attribution the clock of each of its hops, the innermost last; None where the text tells none.
+
+    An outer hop's clock is that of the attribution it is the source of, if this one stands within it. What has no
+    clock of its own goes by the publication's.
+    """
+    said = {one.id: one for one in reading.attributions}
+    times = Intervals(list(reading.times))
+    published = reading.document.published.value
+    own = {one.id: _told(one, times) or _other(one, times, said.values(), published) for one in said.values()}
+    return {one.id: tuple(_of_hop(one, n, said, own) for n in range(len(one.chain))) for one in said.values()}
+
+
+def _of_hop(
+    one: Attribution, number: int, said: dict[str, Attribution], own: dict[str, Clock | None]
+) -> Clock | None:
+    if number == len(one.chain) - 1:
+        return own[one.id]
+    entity, above, seen = one.chain[number].entity, one.within, {one.id}
+    while above in said and above not in seen:
+        seen.add(above)
+        outer = said[above]
+        if entity and outer.chain and outer.chain[-1].entity == entity:
+            return own[outer.id]
+        above = outer.within
+    return None
+
+
+def _told(one: Attribution, times: Intervals[Time]) -> Clock | None:
+    """The day that stands between its cue and its content."""
+    if not one.uttered or not one.content:
+        return None
+    gap: Span = (one.cue.span[0], one.content[0].span[0])
+    found = (time for time in times.within(gap) if (time.value or "").startswith(one.uttered))
+    return next((Clock(one.uttered, "told", Evidence(time.span, time.text)) for time in found), None)
+
+
+def _other(
+    one: Attribution, times: Intervals[Time], all: Iterable[Attribution], published: str | None
+) -> Clock | None:
+    """The day that the times in its own words were read by, where it is not that of the publication."""
+    inner = [part.span for other in all if other.within == one.id for part in other.content]
+    for part in one.content:
+        for time in times.within(part.span):
+            if time.anchor not in (None, published) and not any(inside(time.span, span) for span in inner):
+                return Clock(str(time.anchor), "times", Evidence(time.span, time.text))
+    return None

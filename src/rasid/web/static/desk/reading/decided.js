@@ -1,0 +1,73 @@
+// Cards with what people decided of them, what they were before, the clocks of their hops, and where else they are met.
+
+import { word } from "../desk.js";
+import { Cards } from "../../cards.js";
+import { day, digit, el, latin, t } from "../../writing.js";
+import { verdictWord } from "./decisions.js";
+import { label, told } from "./fields.js";
+
+const PAGES = ["occurrences", "figures", "processes"];
+
+export class DecidedCards extends Cards {
+  card(tab, record, id, head, ...body) {
+    const name = `${tab}/${id}`;
+    const made = super.card(tab, record, id, head, ...body, this.changes(tab, record), this.met(id), this.decided(name));
+    const verdict = this.records.opened.mine[name]?.verdict;
+    if (verdict) made.dataset.verdict = verdict;
+    return made;
+  }
+
+  /** What corrections changed: the field, as it was, as it is. */
+  changes(tab, record) {
+    const before = Object.entries(this.records.opened.before[`${tab}/${record.id}`] ?? {}).filter(([name]) => name !== "text");
+    return before.length ? el("ul", { class: "changes" }, before.map(([name, value]) => el("li", {},
+      el("span", { class: "quiet" }, `${label(name)}: `), el("del", {}, told(this.records, tab, name, value)), el("span", { "aria-hidden": "true" }, " ← "),
+      el("ins", {}, told(this.records, tab, name, record[name]))))) : null;
+  }
+
+  /** Who decided what, and when: one's own decision, then the others'. */
+  decided(name) {
+    const { mine, others } = this.records.opened;
+    const all = [...(name in mine ? [mine[name]] : []), ...(others[name] ?? [])];
+    return all.length ? el("ul", { class: "decisions" }, all.map((one, i) => el("li", {},
+      el("strong", {}, verdictWord(one.verdict)), one.pending ? "" : [" · ", el("bdi", {}, one.who), i || !(name in mine) ? "" : ` (${word("reading.you")})`, " · ", day(one.when.slice(0, 10))]))) : null;
+  }
+
+  /** The groups of the case that the record is in, as links. */
+  met(id) {
+    const found = (this.records.opened.places[id] ?? []).filter((place) => PAGES.includes(place.question));
+    return found.length ? el("p", { class: "met" }, found.map((place) => el("a", { href: `/${place.question}/${encodeURIComponent(place.group)}` },
+      t(`reading.in_${place.question}`), " ", el("span", { class: "count" }, digit(place.size))))) : null;
+  }
+
+  publisher() {
+    const { document } = this.records.reading;
+    const name = document.outlet ? this.records.name(document.outlet) : word("reading.this_text");
+    const { value, by, because } = document.published;
+    return el("li", { class: "publisher" }, el("bdi", {}, name), this.time(value, t(`by.${by}`), because[0]?.span));
+  }
+
+  clock(record, i) {
+    const clock = this.records.opened.clocks[record.id]?.[i];
+    return clock ? this.time(clock.value, word(`reading.clock_${clock.by}`), clock.because.span) : null;
+  }
+
+  /** A day with how it is known; it leads to the words that say so. */
+  time(value, how, span) {
+    if (!value) return null;
+    return this.field([el("span", { class: "clock", "aria-hidden": "true" }, "◷ "), day(value), " ", el("span", { class: "quiet" }, how)], span ? [span] : [], "field when");
+  }
+
+  entities(list) {
+    const { mine } = this.records.opened;
+    const cards = super.entities(list);
+    for (const place of cards.flatMap((card) => [...card.querySelectorAll("[data-record]")])) {
+      const verdict = mine[`mentions/${place.dataset.record}`]?.verdict;
+      if (verdict) place.dataset.verdict = verdict;
+    }
+    return cards;
+  }
+}
+
+/** A record's id in small. */
+export const idOf = (id) => el("small", { class: "quiet" }, latin(id));
