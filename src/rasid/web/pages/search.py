@@ -19,6 +19,7 @@ from rasid.web.rendering import manner, render
 
 router = APIRouter(include_in_schema=False)
 MOST = 20
+CONTEXT = 6  # words on each side of a keyword
 SHOWN = 8  # values of a facet before the rest is folded away
 RECORDS = 4  # of a hit
 OPENING = 220  # characters of a text in which nothing was looked for
@@ -97,8 +98,8 @@ def page(request: Request, case: At, after: str | None = None) -> HTMLResponse:
         found = searched(case, query, order, after, MOST)
         sort = next((one for one in SORTS if one == address.one("sort")), "hits")
         context |= {
-            "hits": [(hit, snippets(hit), opening(hit)) for hit in found.items] if view == "hits" else (),
-            "lines": list(lines(found.items, 8, "words", sort)) if view == "kwic" else (),
+            "hits": [(hit, snippets(hit, 10), opening(hit)) for hit in found.items] if view == "hits" else (),
+            "lines": list(lines(found.items, CONTEXT, "words", sort)) if view == "kwic" else (),
             "total": found.total,
             "facets": list(_facets(m, address, surveyed(case, query)[1])),
             "next_url": str(request.url.include_query_params(after=found.after)) if found.after else None,
