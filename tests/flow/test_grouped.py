@@ -1,5 +1,7 @@
 """Groups as they are filed: their members and first day by type."""
 
+import msgspec
+
 from rasid.flow.grouped import first_day, grouped, members
 from rasid.flow.questions import GROUPS
 from rasid.model.codec import unpack
@@ -36,3 +38,10 @@ def test_every_group_of_a_case_has_members_that_are_there(case):
             group = unpack(body, kind)
             assert members(group)
             assert case.store.fusion.groups_with(question, members(group)[:1])
+
+
+def test_how_an_occurrence_is_told_has_the_firmest_modality_first(case):
+    some = next(case.occurrences_bare())
+    filed = grouped(msgspec.structs.replace(some, modality={"denied": 1, "occurred": 2, "claimed": 0}))
+    assert filed.told == " occurred denied "
+    assert grouped(SAID).told is None

@@ -27,12 +27,6 @@ def ids(store, after=None, most=50, order="newest", **chosen):
     return [b.decode() for b in pick(store.engine, Wanted(Q, **chosen), after, most, order).bodies]
 
 
-def told(store, document, record, modality):
-    row = {"document": document, "record": record, "layer": "events", "first": 0, "after": 1}
-    with store.fusion.transaction() as connection:
-        connection.execute(insert(records), [row | {"modality": modality}])
-
-
 def test_pages_follow_each_other_without_gap_or_repeat(store):
     file(store, *(group(f"g{n}", f"2031-01-0{n % 3 + 1}") for n in range(7)), group("u1"), group("u2"))
     for order, first, last in (("newest", "g5", "u1"), ("oldest", "g0", "u2")):
@@ -93,18 +87,28 @@ def test_a_local_actor_is_one_of_its_document_only(store):
     assert ids(store, locals=[("b", "n1"), ("c", "n1")], order="oldest") == ["g2"]
 
 
-def test_by_outlet_modality_and_words(store):
+def test_by_modality(store):
+    file(store, group("g1", told=" occurred denied "), group("g2", told=" claimed "))
+    assert ids(store, modalities=["occurred", "planned"]) == ["g1"]
+    assert ids(store, modalities=["denied"]) == ["g1"]
+    assert ids(store, modalities=["%"]) == []
+    with store.fusion.transaction() as connection:
+        row = {"document": "a", "record": "p1", "layer": "steps", "first": 0, "after": 1, "modality": "planned"}
+        connection.execute(insert(records), [row])
+        store.fusion.regroup(connection, "processes", [], [group("p1", members=[Ref("a", "p1")])])
+    assert pick(store.engine, Wanted("processes", modalities=["planned"])).total == 1
+    assert pick(store.engine, Wanted("processes", modalities=["denied"])).total == 0
+
+
+def test_by_outlet_and_words(store):
     texts = ("انفجرت سيارة في بلدة وادي النخلتين", "اجتمع الوزراء في القصر")
     outlets = ("الشروق الجديد", "صدى الوادي")
     articles = (line(text, n, outlet=by) for n, (text, by) in enumerate(zip(texts, outlets, strict=True)))
     one, other = add(store, *articles)
     with store.fusion.transaction() as connection:
         index.put(connection, [(one, texts[0]), (other, texts[1])])
-    told(store, one, "e1", "claimed")
-    told(store, other, "e1", "occurred")
     file(store, group("g1", members=[Ref(one, "e1")]), group("g2", members=[Ref(other, "e1")]))
     assert ids(store, outlets=["الشروق الجديد"]) == ["g1"]
-    assert ids(store, modalities=["occurred"]) == ["g2"]
     assert ids(store, words="السيارة") == ["g1"]
     assert ids(store, words='"في القصر"') == ["g2"]
     assert ids(store, words='"القصر في"') == []

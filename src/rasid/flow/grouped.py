@@ -1,7 +1,7 @@
 """A group as the store files it: its bytes, its members and what it is found by."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, get_args
 
 from rasid.model.codec import pack
 from rasid.model.fusion.copies import CopyGroup
@@ -11,6 +11,7 @@ from rasid.model.fusion.links import Ref
 from rasid.model.fusion.occurrences import Occurrence
 from rasid.model.fusion.origins import Utterance
 from rasid.model.fusion.processes import ProcessState
+from rasid.model.records import Modality
 from rasid.store.groups import Grouped
 
 
@@ -102,6 +103,15 @@ def parties(group: Any) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
+def told(group: Any) -> str | None:
+    """How the reports of an occurrence tell it: their modalities, the firmest first, blanks around each."""
+    match group:
+        case Occurrence():
+            return "".join(f" {one}" for one in get_args(Modality) if group.modality.get(one)) + " "
+        case _:
+            return None
+
+
 def grouped(group: Any, block: str | None = None) -> Grouped:
     """The group ready to be filed."""
     where = group.where if isinstance(group, Occurrence) else None
@@ -117,6 +127,7 @@ def grouped(group: Any, block: str | None = None) -> Grouped:
         where.country if where else None,
         where.precision if where else None,
         parties(group),
+        told(group),
     )
 
 

@@ -28,6 +28,7 @@ class Grouped(NamedTuple):
     country: str | None = None
     precision: str | None = None
     parties: frozenset[tuple[str, str]] = frozenset()
+    told: str | None = None
 
 
 class Groups:
@@ -73,6 +74,7 @@ class Groups:
                     "place": g.place,
                     "country": g.country,
                     "precision": g.precision,
+                    "told": g.told,
                     "body": packing.pack(g.body),
                 }
                 for g in made

@@ -90,6 +90,8 @@ def conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[boo
         where.append(ends >= w.since)
     if w.until:
         where.append(func.substr(g.day, 1, 10) <= w.until)
+    if w.modalities and w.question == "occurrences":
+        where.append(or_(*(g.told.contains(f" {modality} ", autoescape=True) for modality in w.modalities)))
     if w.entities or w.locals:
         where.append(or_(*_of_parties(w)))
     return where + [g.id.in_(some) for some in _of_members(connection, w)]
@@ -121,7 +123,7 @@ def _of_members(connection: Connection, wanted: Wanted) -> "Iterator[Select[tupl
     mine = select(m.group).where(m.question == wanted.question)
     if wanted.outlets:
         yield mine.join(documents, d.id == m.document).where(d.outlet.in_(wanted.outlets))
-    if wanted.modalities:
+    if wanted.modalities and wanted.question != "occurrences":
         record = and_(r.document == m.document, r.record == m.record)
         yield mine.join(records, record).where(r.modality.in_(wanted.modalities))
     if wanted.words.strip():

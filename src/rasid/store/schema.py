@@ -204,12 +204,15 @@ groups = Table(
     Column("place", Text),  # of an occurrence: its entity
     Column("country", Text),
     Column("precision", Text),  # of the place
+    Column(
+        "told", Text
+    ),  # of an occurrence: the modalities of its reports, the firmest first, blanks around each
     Column("body", LargeBinary, nullable=False),
     PrimaryKeyConstraint("question", "id"),
     Index("groups_id", "id"),
     Index("groups_block", "question", "block"),
-    Index("groups_day", "question", "day", "id", "last", "kind"),  # all that counting needs
-    Index("groups_place", "question", "place", "precision", "country"),
+    Index("groups_day", "question", "day", "id", "last", "kind", "told"),  # enough to count by
+    Index("groups_place", "question", "place", "precision", "country", "id"),
 )
 
 parties = Table(  # who has which part in a group; one that a document alone knows by its id there

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
-REVISIONS = ("0001", "0002", "0003")  # the oldest first
+REVISIONS = ("0001", "0002", "0003", "0004")  # the oldest first
 HEAD = REVISIONS[-1]
 FOLDER = Path(__file__).parent
 

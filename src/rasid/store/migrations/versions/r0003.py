@@ -28,8 +28,8 @@ NEW: dict[str, tuple[tuple[str, Any], ...]] = {
 }
 INDEXES = (
     ("records_confidence", "records", ["confidence", "document", "first", "record"]),
-    ("groups_day", "groups", ["question", "day", "id", "last", "kind"]),
-    ("groups_place", "groups", ["question", "place", "precision", "country"]),
+    ("groups_day", "groups", ["question", "day", "id"]),
+    ("groups_place", "groups", ["question", "place"]),
     ("ix_judgements_document", "judgements", ["document"]),
     ("ix_judgements_revokes", "judgements", ["revokes"]),
 )
