@@ -2,7 +2,7 @@
 
 import pytest
 
-from rasid.flow.adjudicating import adjudicate, disagreements, told
+from rasid.flow.adjudicating import adjudicate, disagreements
 from rasid.flow.reviewing import Asked, queue
 from rasid.model.errors import InputError
 
@@ -23,7 +23,8 @@ def read(case, item):
 
 
 def test_both_sides_are_shown_with_the_words(case, event):
-    (found,) = told(case, disagreements(case))
+    (found,), after = disagreements(case)
+    assert after is None
     assert (found.words, found.one, found.settled) == (event.words, event.one, None)
     assert [(side.who, side.verdict) for side in found.sides] == [("h.n.", "correct"), ("s.k.", "accept")]
     assert found.sides[0].changes[0] == ("modality", event.modality, "negated")
@@ -33,8 +34,8 @@ def test_the_side_that_keeps_the_reading_is_taken(case, event):
     made = adjudicate(case, "events", event.one, "s.k.", "no negation here")
     assert (made.verdict, made.who, made.words) == ("correct", "r.b.", "adjudicated: no negation here")
     assert read(case, event).modality == event.modality
-    assert disagreements(case) == []
-    assert [found.settled.number for found in told(case, disagreements(case, settled=True))] == [made.number]
+    assert disagreements(case) == ([], None)
+    assert [found.settled.number for found in disagreements(case, settled=True)[0]] == [made.number]
 
 
 def test_the_side_that_corrects_is_taken_and_stands(case, event):
@@ -63,3 +64,17 @@ def test_only_what_people_disagree_about(case, event):
         adjudicate(case, "steps", other.one, "s.k.")
     with pytest.raises(InputError, match="m.m. has not decided of it; h.n., s.k. have"):
         adjudicate(case, "events", event.one, "m.m.")
+
+
+def test_pages_of_disagreements(case, event):
+    others = [item.one for item in queue(case, Asked(layers=("quantities",)), "r.b.", most=2).items]
+    for one in others:
+        case.judge("quantities", "accept", one)
+        case.store.judgements.add("quantities", "reject", one, "s.k.")
+    seen, after = [], None
+    while True:
+        page, after = disagreements(case, after=after, most=1)
+        seen += [found.one for found in page]
+        if after is None:
+            break
+    assert seen == sorted([event.one, *others])

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Depends
 
-from rasid.api import accounts, documents, entities, groups, judgements, manual, searching
+from rasid.api import accounts, documents, entities, groups, judgements, manual, reviews, searching
 from rasid.api.words import refuse_unwritable
 
 router = APIRouter(prefix="/api/v1", dependencies=[Depends(refuse_unwritable)])
@@ -13,6 +13,7 @@ for part in (
     groups.router,
     judgements.router,
     manual.router,
+    reviews.router,
     searching.router,
 ):
     router.include_router(part)

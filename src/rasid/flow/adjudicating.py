@@ -7,6 +7,7 @@ import msgspec
 
 from rasid.flow.corrections import ADJUDICATED
 from rasid.flow.deciding import Decided, Unit
+from rasid.flow.explaining import reference
 from rasid.flow.rating import original
 from rasid.flow.reviewing import decided, words_at
 from rasid.flow.verdicts import check
@@ -43,25 +44,18 @@ class Disagreement(msgspec.Struct, frozen=True):
     settled: Judgement | None
 
 
-def disagreements(case: "Views", settled: bool = False) -> list[Unit]:
-    """The units that people disagree about: those still open, or those that were settled."""
-    return [unit for unit in decided(case) if unit.disputed and (unit.settled is not None) == settled]
+def disagreements(
+    case: "Views", settled: bool = False, after: str | None = None, most: int = 50
+) -> tuple[list[Disagreement], str | None]:
+    """The records that people disagree about, those still open or those that were settled, and where to go on.
 
-
-def told(case: "Views", units: Sequence[Unit]) -> list[Disagreement]:
-    """These units with both sides; one whose record the reader makes no longer is left out."""
-    found = []
-    for unit in units:
-        made = original(case, unit)
-        if made is not None:
-            at = _span(made)
-            found.append(
-                Disagreement(
-                    unit.ref, unit.layer, at, *words_at(case.text(unit.ref.document), at),
-                    tuple(_side(one, made) for one in unit.decisions), unit.settled,
-                )
-            )  # fmt: skip
-    return found
+    They come by reference, behind the record `after`. One that the reader makes no longer is left out.
+    """
+    last = reference(after) if after else Ref("")
+    found = [unit for unit in decided(case) if unit.disputed and (unit.settled is not None) == settled]
+    behind = [unit for unit in found if unit.ref > last]
+    shown = behind[:most]
+    return _told(case, shown), str(shown[-1].ref) if len(behind) > most else None
 
 
 def adjudicate(
@@ -103,6 +97,21 @@ def adjudicate(
     check(case, layer, verdict, one, value=value or None)
     said = f"{ADJUDICATED}: {words}" if words else ADJUDICATED
     return case.store.judgements.add(layer, verdict, one, case.who, value=value or None, words=said)
+
+
+def _told(case: "Views", units: Sequence[Unit]) -> list[Disagreement]:
+    found = []
+    for unit in units:
+        made = original(case, unit)
+        if made is not None:
+            at = _span(made)
+            found.append(
+                Disagreement(
+                    unit.ref, unit.layer, at, *words_at(case.text(unit.ref.document), at),
+                    tuple(_side(one, made) for one in unit.decisions), unit.settled,
+                )
+            )  # fmt: skip
+    return found
 
 
 def _side(decision: Any, made: Any) -> Side:
