@@ -20,12 +20,12 @@ from rasid.model.fusion.occurrences import Occurrence
 
 router = APIRouter(tags=["groups"])
 Id = Annotated[str, Path(max_length=500, description="The group's id.")]
-LISTS: dict[str, tuple[Listed, str]] = {
-    "occurrences": ("occurrences", "What is told to have happened, with every report of it"),
-    "figures": ("figures", "Series of figures of one measure and scope, and how they compare"),
-    "processes": ("processes", "Truces, talks and withdrawals: who holds what, step by step"),
-    "utterances": ("origins", "Sayings, wherever they are printed"),
-    "copies": ("copies", "Documents that are the same words, wholly or in part"),
+LISTS: dict[str, tuple[str, Listed, str]] = {
+    "occurrences": ("occurrence", "occurrences", "What is told to have happened, with every report of it"),
+    "figures": ("series", "figures", "Series of figures of one measure and scope, and how they compare"),
+    "processes": ("process", "processes", "Truces, talks and withdrawals: who holds what, step by step"),
+    "utterances": ("utterance", "origins", "Sayings, wherever they are printed"),
+    "copies": ("copy_group", "copies", "Documents that are the same words, wholly or in part"),
 }
 
 
@@ -38,7 +38,7 @@ def found(case: Case, question: str, id: str) -> Any:
     return case.with_origins(group) if isinstance(group, Occurrence) else group
 
 
-def _offer(name: str, question: Listed, words: str) -> None:
+def _offer(name: str, single: str, question: Listed, words: str) -> None:
     kind: Any = GROUPS[question]
 
     def some(request: Request, case: At, wanted: Selected, after: After = None, most: Most = 50) -> Response:
@@ -51,11 +51,11 @@ def _offer(name: str, question: Listed, words: str) -> None:
     more = " Origins are counted when one is asked for." if question == "occurrences" else ""
     about = f"{words}; the latest first, those without a day last.{more}"
     router.get(f"/{name}", operation_id=f"list_{name}", description=about, **gives(Page[kind]))(some)
-    router.get(f"/{name}/{{id}}", operation_id=f"get_{name}", description=f"{words}.", **gives(kind))(one)
+    router.get(f"/{name}/{{id}}", operation_id=f"get_{single}", description=f"{words}.", **gives(kind))(one)
 
 
-for _name, (_question, _words) in LISTS.items():
-    _offer(_name, _question, _words)
+for _name, _parts in LISTS.items():
+    _offer(_name, *_parts)
 
 
 @router.get("/occurrences/{id}/figures", operation_id="list_occurrence_figures", **gives(list[Series]))

@@ -30,13 +30,12 @@ Reference = Annotated[
 Words = Annotated[str, Field(max_length=4000, description="Why, in words for whoever reads it later.")]
 
 
-class Given(BaseModel):
+class JudgementIn(BaseModel):
     """A decision: that two are one or not (`other`), that one holds or not, or what to read instead (`value`)."""
 
     model_config = ConfigDict(
         extra="forbid",
         strict=True,
-        title="JudgementIn",
         json_schema_extra={
             "examples": [
                 {
@@ -59,10 +58,10 @@ class Given(BaseModel):
     apply: bool = Field(True, description="Make again at once what it bears on.")
 
 
-class Back(BaseModel):
+class RevocationIn(BaseModel):
     """Why a judgement is taken back."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, title="RevocationIn")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     words: Words | None = None
     apply: bool = Field(True, description="Make again at once what it bears on.")
@@ -93,7 +92,7 @@ def judgement(request: Request, case: At, number: Number) -> Response:
 
 
 @router.post("", operation_id="judge", **gives(Judgement, 201))
-def judge(request: Request, case: At, who: Reviewer, given: Given) -> Response:
+def judge(request: Request, case: At, who: Reviewer, given: JudgementIn) -> Response:
     """Decide. It is kept for ever with your name; a later judgement may take it back.
 
     With `apply` what it bears on is made again at once; while another process is at that, by the next judgement.
@@ -115,9 +114,11 @@ def judge(request: Request, case: At, who: Reviewer, given: Given) -> Response:
 
 
 @router.post("/{number}/revocation", operation_id="revoke", **gives(Judgement, 201))
-def revoke(request: Request, case: At, who: Reviewer, number: Number, given: Back | None = None) -> Response:
+def revoke(
+    request: Request, case: At, who: Reviewer, number: Number, given: RevocationIn | None = None
+) -> Response:
     """Take a judgement back: a new one is added that revokes it, which is the answer."""
-    given = given or Back()
+    given = given or RevocationIn()
     made = take_back(case, number, given.words)
     if made is None:
         raise HTTPException(404, f"there is no judgement {number}")

@@ -4,9 +4,12 @@ from fastapi import APIRouter
 
 from rasid.web.pages import (
     audit,
+    deciding,
     documents,
     entrance,
     login,
+    manual,
+    occurrences,
     overview,
     preferences,
     processes,
@@ -18,8 +21,11 @@ from rasid.web.pages import (
 ROUTERS: tuple[APIRouter, ...] = (
     entrance.router,
     login.router,
+    manual.router,
     overview.router,
     audit.router,
+    deciding.router,
+    occurrences.router,
     documents.router,
     preferences.router,
     processes.router,
