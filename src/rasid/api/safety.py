@@ -1,5 +1,6 @@
 """What is refused before any route sees it, and the headers every answer carries."""
 
+import asyncio
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -15,6 +16,7 @@ MOST = 64 * 1024 * 1024  # bytes that a request to one of ROOMY may bring
 LITTLE = 1024 * 1024  # bytes that any other may
 ROOMY = ("/import", "/api/v1/imports")  # where documents are sent
 LINE, HEAD = 8 * 1024, 16 * 1024  # bytes of an address with its query, and of all headers
+PATIENCE = 30.0  # seconds that the next part of a body may take
 SAFE = ("GET", "HEAD", "OPTIONS")
 METHODS = (*SAFE, "POST", "PUT", "PATCH", "DELETE")
 BODIES = (
@@ -61,8 +63,12 @@ class Safety:
         most = self.most if scope["path"].startswith(ROOMY) else self.little
         refused = next(self._refusals(scope, Headers(scope=scope), most), None)
 
+        started = False
+
         async def guarded(message: Message) -> None:
+            nonlocal started
             if message["type"] == "http.response.start":
+                started = True
                 out = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     if name not in out:
@@ -74,7 +80,14 @@ class Safety:
         if refused:
             await shape(*refused)(scope, receive, guarded)
             return
-        await self.app(scope, _Counted(receive, most), guarded)
+        try:
+            await self.app(scope, _Counted(receive, most), guarded)
+        except Exception:
+            if not started:
+                await shape(500, "something went wrong in the desk; what, is in its terminal")(
+                    scope, receive, guarded
+                )
+            raise
 
     def _refusals(self, scope: Scope, headers: Headers, most: int) -> Iterator[Refusal]:
         """Why a request is not passed on."""
@@ -124,13 +137,19 @@ def _unasked(scope: Scope, headers: Headers, host: str) -> Iterator[Refusal]:
 
 
 class _Counted:
-    """What a request brings, up to so many bytes; what is over is refused and not read."""
+    """What a request brings, up to so many bytes, each part in good time; what is over is refused and not read."""
 
     def __init__(self, receive: Receive, most: int) -> None:
-        self.receive, self.most, self.left = receive, most, most
+        self.receive, self.most, self.left, self.more = receive, most, most, True
 
     async def __call__(self) -> Any:
-        message = await self.receive()
+        try:
+            message = await asyncio.wait_for(self.receive(), PATIENCE if self.more else None)
+        except TimeoutError:
+            raise HTTPException(
+                408, f"nothing came for {PATIENCE:g} seconds", {"Connection": "close"}
+            ) from None
+        self.more = message.get("more_body", False)
         self.left -= len(message.get("body", b""))
         if self.left < 0:
             raise HTTPException(*_too_much(self.most))

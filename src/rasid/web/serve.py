@@ -11,6 +11,10 @@ import uvicorn
 from rasid.api.desk import Desk
 from rasid.model.errors import InputError
 from rasid.web.app import make_app
+from rasid.web.patience import Prompt
+
+CONNECTIONS = 400  # at one time; more are told to come later
+HEADERS = 32 * 1024  # bytes of a request's line and headers: more are not read
 
 
 def serve(
@@ -22,14 +26,8 @@ def serve(
     """
     listening = _listening(host, port)
     port = listening.getsockname()[1]
-    config = uvicorn.Config(
-        make_app(desk),
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=3,
-    )
-    server = uvicorn.Server(config)
+    desk.secure = desk.secure or secure
+    server = uvicorn.Server(configured(desk))
     address = f"{'https' if secure else 'http'}://{f'[{host}]' if ':' in host else host}:{port}/"
     entry = f"{address}enter?key={desk.key}" if desk.key else address
 
@@ -40,6 +38,27 @@ def serve(
 
     threading.Timer(0.3, ready).start()
     server.run(sockets=[listening])
+
+
+def configured(desk: Desk) -> uvicorn.Config:
+    """How the server runs: nothing is logged, little is waited for, and of proxies only this machine's is believed.
+
+    A proxy's X-Forwarded-For is read where the desk was said to stand behind https, and nowhere else.
+    """
+    return uvicorn.Config(
+        make_app(desk),
+        http=Prompt,
+        ws="none",
+        log_level="error",
+        access_log=False,
+        server_header=False,
+        proxy_headers=desk.secure,
+        forwarded_allow_ips=["127.0.0.1", "::1"],
+        limit_concurrency=CONNECTIONS,
+        h11_max_incomplete_event_size=HEADERS,
+        timeout_keep_alive=10,
+        timeout_graceful_shutdown=3,
+    )
 
 
 def _listening(host: str, port: int) -> socket.socket:
