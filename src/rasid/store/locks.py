@@ -57,3 +57,9 @@ def _locked(held: IO[str]) -> bool:
     except OSError:
         return False
     return True
+
+
+def forget(engine: Engine, what: str) -> None:
+    """Take away what is left of a lock that nobody will ask for again."""
+    if engine.dialect.name == "sqlite":
+        Path(f"{engine.url.database}.{what}.lock").unlink(missing_ok=True)
