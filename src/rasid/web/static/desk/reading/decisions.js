@@ -4,11 +4,26 @@ import { call, hasWord, tell, word } from "../desk.js";
 import { TABS } from "../../records.js";
 
 const KEPT = "rasid-decided"; // what may be undone, also after going on to the next document
+const PAUSE = 3000; // milliseconds
 
 export class Decisions {
   constructor(view) {
     this.view = view;
     this.sending = Promise.resolve();
+    this.settling = null;
+    addEventListener("pagehide", () => this.settling !== null && this.settle());
+  }
+
+  /** Have groups made again of what was decided, once nothing has been decided for a while. */
+  settleSoon() {
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.sending.then(() => this.settle()).then(() => this.view.editor.isOpen || this.view.refresh()), PAUSE);
+  }
+
+  settle() {
+    clearTimeout(this.settling);
+    this.settling = null;
+    return fetch("/api/v1/settlement", { method: "POST", keepalive: true });
   }
 
   /** What may be undone, the last last: [{number, document, id}]. */
@@ -23,7 +38,7 @@ export class Decisions {
   /** Decide on a record ({layer, id}; no id to add one) and send it. The promise gives the judgement or null. */
   give(verdict, { layer, id }, value = undefined) {
     const document = this.view.id;
-    const body = { question: layer, verdict, one: id ? `${document}/${id}` : document, value };
+    const body = { question: layer, verdict, one: id ? `${document}/${id}` : document, value, apply: false };
     if (id) this.view.opened.mine[`${layer}/${id}`] = { verdict, pending: true };
     const sent = this.sending.then(() => call("POST", "/judgements", body)).then(
       (judgement) => {
@@ -34,6 +49,7 @@ export class Decisions {
       },
     );
     this.sending = sent.catch(() => null).then(() => this.view.refresh());
+    if (verdict !== "accept") this.settleSoon();
     return sent;
   }
 
@@ -43,7 +59,8 @@ export class Decisions {
     const list = this.made;
     const one = number === null ? list.at(-1) : list.find((made) => made.number === number);
     if (!one) return tell(word("reading.nothing_to_undo"));
-    await call("POST", `/judgements/${one.number}/revocation`, {});
+    await call("POST", `/judgements/${one.number}/revocation`, { apply: false });
+    this.settleSoon();
     this.made = list.filter((made) => made !== one);
     if (one.document !== this.view.id) {
       location.href = `/documents/${encodeURIComponent(one.document)}${location.search}#${encodeURIComponent(one.id)}`;
@@ -68,9 +85,10 @@ export class Decisions {
     return `${layer}/${id}` in this.view.opened.mine;
   }
 
-  /** Choose the next record without a decision: of this tab, then of the others, then of the next document. */
+  /** Go on: in review mode with the queue, else to the next record without a decision, of this tab or another. */
   next() {
-    const { panel, records, chosen } = this.view;
+    const { panel, records, chosen, queue } = this.view;
+    if (queue) return queue.next();
     const tabs = TABS.filter((tab) => tab !== "problems" && tab !== "entities");
     const start = Math.max(tabs.indexOf(panel.tab), 0);
     for (const tab of [...tabs.slice(start), ...tabs.slice(0, start)]) {
@@ -79,7 +97,6 @@ export class Decisions {
       const open = [...ids.slice(at), ...ids.slice(0, at)].find((id) => records.get(tab, id) && !this.isDecided(tab, id));
       if (open !== undefined) return this.view.select(tab, open);
     }
-    if (this.view.queue) return this.sending.then(() => this.view.queue.next());
     this.view.select(chosen.tab, chosen.id, { still: true, record: chosen.record });
     return tell(word("reading.all_decided"));
   }

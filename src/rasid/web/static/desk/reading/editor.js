@@ -55,13 +55,12 @@ export class Editor {
       return [name, { ...made, kind, first: made.value() === null ? null : structuredClone(made.value()) }];
     }));
     const head = id
-      ? el("h2", {}, word("reading.correct"), " ", el("span", { class: "quiet" }, t(`layer.${layer}`), " ", latin(id)))
+      ? el("h2", {}, word("reading.correct"), " · ", el("span", { class: "quiet" }, t(`layer.${layer}`), " ", latin(id)))
       : [el("h2", {}, word("reading.add_title")), this.layers(span)];
     this.form.replaceChildren(...[head].flat(), el("p", { class: "error", id: "editor-error", role: "alert" }), ...this.rows(),
       el("p", { class: "actions" }, el("button", { class: "main" }, word("reading.save"), " ", el("kbd", {}, "Enter")),
         el("button", { type: "button", onclick: () => this.close() }, word("reading.cancel"), " ", el("kbd", {}, "Esc"))));
-    this.form.hidden = false;
-    document.getElementById("cards").hidden = true;
+    this.show(true);
     this.turn(this.words[0] ?? null);
     this.form.scrollTop = 0;
     if (id) this.form.querySelector("select, input")?.focus({ preventScroll: true });
@@ -142,9 +141,15 @@ export class Editor {
   }
 
   close() {
-    this.form.hidden = true;
     this.form.replaceChildren();
-    document.getElementById("cards").hidden = false;
+    this.show(false);
     document.getElementById("cards").focus({ preventScroll: true });
+  }
+
+  /** Show the form in place of the cards, or the cards again. */
+  show(open) {
+    this.form.hidden = !open;
+    for (const id of ["cards", "acts"]) document.getElementById(id).hidden = open;
+    this.view.panel.room.classList.toggle("raised", open || this.view.panel.room.classList.contains("raised"));
   }
 }

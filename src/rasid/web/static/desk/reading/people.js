@@ -19,7 +19,7 @@ async function suggestions(view, letters) {
 export function nameBox(view, name, chosen, mayAdd = true) {
   const id = `people-${(made += 1)}`;
   const list = el("ul", { class: "options", role: "listbox", id, "aria-label": name, hidden: true });
-  const box = el("input", { type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-autocomplete": "list", "aria-controls": id, "aria-expanded": "false", "aria-label": name, dir: "auto", placeholder: word("reading.type_name") });
+  const box = el("input", { type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-autocomplete": "list", "aria-controls": id, "aria-expanded": "false", "aria-label": name, placeholder: word("reading.type_name") });
   let found = [];
   let at = -1;
   let asking = 0;

@@ -1,36 +1,39 @@
-// Review mode: which document comes next in the queue, with the filters of the address.
+// Review mode: the next record of the queue that the address asks for, here or in another document.
 
 import { call, tell, word } from "../desk.js";
 import { digit, el } from "../../writing.js";
 
-const OURS = ["review", "at", "layers", "lang", "version"]; // of the address, not of the queue
+const OURS = ["review", "at", "lang", "version"]; // of the address, not of the queue
 
 export class Queue {
   constructor(view, bar) {
     this.view = view;
     this.filters = new URLSearchParams(location.search);
     for (const name of OURS) this.filters.delete(name);
-    bar.append(el("strong", {}, word("reading.reviewing")), " ", el("span", { class: "quiet left" }),
-      el("button", { type: "button", onclick: () => this.next() }, word("reading.next_document")),
-      el("a", { href: `/review?${this.filters}` }, word("reading.to_queue")));
+    const left = el("span", { class: "quiet" });
+    bar.append(el("strong", {}, word("reading.reviewing")), left,
+      el("button", { type: "button", onclick: () => this.next() }, word("reading.skip")), el("a", { href: `/review?${this.filters}` }, word("reading.to_queue")));
     bar.hidden = false;
-    this.left = bar.querySelector(".left");
+    call("GET", `/review/queue?${this.with({ most: "1" })}`).then(({ total }) => {
+      left.textContent = word("reading.left", { count: digit(total) });
+    });
   }
 
-  /** Go on to the next document of the queue. */
+  with(more) {
+    const query = new URLSearchParams(this.filters);
+    for (const [name, value] of Object.entries(more)) query.set(name, value);
+    return query;
+  }
+
+  /** Go on to the record behind the chosen one. */
   async next() {
-    const asked = new URLSearchParams(this.filters);
-    asked.set("after", this.view.id);
-    const found = await call("GET", `/review/next?${asked}`);
-    if (!found?.document) return tell(word("reading.queue_done"));
-    const kept = new URLSearchParams(location.search);
-    kept.delete("at");
-    location.href = `/documents/${encodeURIComponent(found.document)}?${kept}${found.record ? `#${encodeURIComponent(found.record)}` : ""}`;
+    const { target, id, decisions } = this.view;
+    const found = await call("GET", `/review/next?${this.with(target ? { after: `${id}/${target.id}` } : {})}`);
+    if (!found.item) return tell(word("reading.queue_done"));
+    const address = new URL(found.address, location.href);
+    if (address.pathname === location.pathname) return this.view.find(decodeURIComponent(address.hash.slice(1)));
+    await decisions.sending;
+    location.href = address.href;
     return null;
-  }
-
-  /** How many are left, where the queue says so. */
-  tell(count) {
-    this.left.textContent = word("reading.left", { count: digit(count) });
   }
 }
