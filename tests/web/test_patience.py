@@ -5,6 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -132,12 +133,16 @@ def test_a_request_in_good_time_is_answered_and_so_is_the_next(
     port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(patience, "SECONDS", 0.3)
-    ask = b"GET /static/desk/icon.svg HTTP/1.1\r\n" + ABOUT + b"\r\n"
-    with socket.create_connection((HOST, port), timeout=10) as line:
-        for _ in range(2):
-            line.sendall(ask)
-            assert line.recv(65536).startswith(b"HTTP/1.1 200 ")
-            time.sleep(0.4)
+    line = HTTPConnection(HOST, port, timeout=10)
+    line.connect()
+    kept = line.sock
+    for _ in range(2):
+        line.request("GET", "/static/desk/icon.svg")
+        answer = line.getresponse()
+        assert (answer.status, answer.read()[:4]) == (200, b"<svg")
+        time.sleep(0.4)
+    assert line.sock is kept
+    line.close()
 
 
 def test_a_body_that_does_not_come_is_not_waited_for(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
