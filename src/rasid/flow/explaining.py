@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from rasid.flow.grouped import members
@@ -23,8 +24,10 @@ class Point(NamedTuple):
     evidence: tuple[Quoted, ...] = ()
 
 
-def explain(case: "Case", what: str) -> list[Point]:
+def explain(case: "Case", what: str, most: int | None = None) -> list[Point]:
     """The points of a group (its id), a record (`document/e3`) or a document, or of a pair (`one=other`).
+
+    At most `most` of a group's or record's, where it is given.
 
     Raises InputError where the case holds no such thing.
     """
@@ -35,7 +38,8 @@ def explain(case: "Case", what: str) -> list[Point]:
         if not found:
             raise InputError(f"{what}: no question of fusion has both of them; write two records of one kind")
     else:
-        found = list(_group(case, question, what) if question else _record(case, reference(what)))
+        points = _group(case, question, what) if question else _record(case, reference(what))
+        found = list(islice(points, most))
         found = found or list(_judged(case.judgements(), {reference(what)}))
     found += [point for identity in case.identities([what]) for point in _identity(case, identity)]
     if not found:

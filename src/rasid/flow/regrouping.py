@@ -7,10 +7,12 @@ so that it can be undone.
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from rasid.flow.amending import Typed, changes
 from rasid.flow.undoing import take_back
 from rasid.fuse.components import standing
 from rasid.model.errors import InputError
 from rasid.model.fusion.links import Judgement, Ref, Verdict
+from rasid.model.fusion.occurrences import Occurrence
 from rasid.store.homes import homes_of
 
 if TYPE_CHECKING:
@@ -39,8 +41,8 @@ def merge(case: "Case", one: str, other: str, words: str | None = None) -> Chang
     if one == other:
         raise InputError(f"{one}: an occurrence cannot be merged with itself; choose another")
     given = _taken_back(case, mine, its, "cannot_link", words)
-    first = mine[0]
-    given.append(_judge(case, "must_link", first, _linked(case, mine, its), words))
+    first, nearest = _nearest(case, mine, its)
+    given.append(_judge(case, "must_link", first, nearest, words))
     settled = case.settle([NAME])
     homes = homes_of(case.store.engine, NAME, [*mine, *its])
     apart = [ref for ref in homes if settled and homes[ref] != homes.get(first)]
@@ -68,6 +70,31 @@ def split(case: "Case", occurrence: str, refs: Collection[Ref], words: str | Non
     return _changed(case, given, rest[0], case.settle([NAME]))
 
 
+def part(case: "Case", one: str, other: str, words: str | None = None) -> Changed:
+    """Keep two occurrences apart that may be one, by their two reports that are nearest to each other.
+
+    Raises InputError where there is no such occurrence.
+    """
+    mine, its = _refs(case, one), _refs(case, other)
+    near, far = _nearest(case, mine, its)
+    given = [_judge(case, "cannot_link", near, far, words)]
+    return _changed(case, given, near, case.settle([NAME]))
+
+
+def reject(case: "Case", occurrence: str, words: str | None = None) -> Changed:
+    """Leave an occurrence out of every view, as one that is none. Raises InputError where there is no such one."""
+    _refs(case, occurrence)
+    given = [case.store.judgements.add(NAME, "reject", Ref(occurrence), case.who, words=words)]
+    return Changed((given[0].number,), occurrence, case.settle([NAME]))
+
+
+def amend(case: "Case", occurrence: str, typed: Typed, words: str | None = None) -> Changed:
+    """Give an occurrence other fields than its reports do. Raises InputError for those that do not fit."""
+    value = dict(changes(case, _occurrence(case, occurrence), typed))
+    given = case.judge(NAME, "correct", Ref(occurrence), value=value, words=words)
+    return Changed((given.number,), occurrence, case.settle([NAME]))
+
+
 def undo(case: "Case", numbers: Iterable[int]) -> Changed:
     """Take judgements back that were given together; of those that only took one back, the one is given again.
 
@@ -88,23 +115,27 @@ def undo(case: "Case", numbers: Iterable[int]) -> Changed:
     return _changed(case, given, given[0].one, settled)
 
 
-def _refs(case: "Case", id: str) -> list[Ref]:
+def _occurrence(case: "Case", id: str) -> Occurrence:
     found = case.occurrence(id)
     if found is None:
         raise InputError(
             f"{id}: no occurrence of this case; it may have been made anew since, look for it again"
         )
-    return sorted(report.event for report in found.reports)
+    return found
 
 
-def _linked(case: "Case", mine: Sequence[Ref], its: Sequence[Ref]) -> Ref:
-    """The report of the other that is nearest to one of ours: by the strongest link, else the first."""
+def _refs(case: "Case", id: str) -> list[Ref]:
+    return sorted(report.event for report in _occurrence(case, id).reports)
+
+
+def _nearest(case: "Case", mine: Sequence[Ref], its: Sequence[Ref]) -> tuple[Ref, Ref]:
+    """A report of each, by the strongest link between the two, else the first of each."""
     of = set(its)
     links = [link for link in case.store.fusion.links_of(NAME, mine) if link.one in of or link.other in of]
     best = max(links, key=lambda link: (link.score, link.one, link.other), default=None)
     if best is None:
-        return its[0]
-    return best.other if best.other in of else best.one
+        return mine[0], its[0]
+    return (best.one, best.other) if best.other in of else (best.other, best.one)
 
 
 def _judge(case: "Case", verdict: Verdict, one: Ref, other: Ref, words: str | None) -> Judgement:

@@ -40,7 +40,6 @@ class Names:
         self._found |= dict.fromkeys(wanted) | names_of(self._case.store.engine, wanted)
 
     def _stored(self, entity: str, document: str | None) -> Name | None:
-        id = entity if document is None or "/" in entity else f"{document}/{entity}"
-        if id not in self._found:
-            self.ahead([id])
-        return self._found[id]
+        ids = [entity] if document is None or "/" in entity else [f"{document}/{entity}", entity]
+        self.ahead(ids)
+        return next((found for id in ids if (found := self._found[id])), None)
