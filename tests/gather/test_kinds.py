@@ -5,7 +5,7 @@ import pytest
 from tests.gather.samples import FILES, NEWS, pack
 
 from rasid.gather import gather
-from rasid.gather.kinds import KINDS, READERS, by_look, by_name, chosen
+from rasid.gather.kinds import KINDS, READERS, by_look, by_name, chosen, ending
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,14 @@ def test_every_ending_has_a_sample() -> None:
 def test_every_ending_is_documented() -> None:
     page = (Path(__file__).parents[2] / "docs" / "use" / "gather.md").read_text(encoding="utf-8")
     assert {suffix for suffix in READERS if f"`{suffix}`" not in page} == set()
+
+
+ENDINGS = [
+    ("a.HTML", ".html"), ("crawl.warc.gz", ".warc.gz"), ("a.b.txt", ".txt"), ("notes", ""), ("a.exe", ""),
+    ("../../x.json", ".json"), (".txt", ""), ("a.txt.gz", ".gz"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "end"), ENDINGS)
+def test_the_ending_that_tells_a_kind(name: str, end: str) -> None:
+    assert ending(name) == end

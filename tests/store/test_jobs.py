@@ -62,7 +62,7 @@ def test_a_job_that_ends_as_what_it_is_for(store: Store) -> None:
     found = [(job.kind, job.state, job.done, job.error) for job in store.jobs.all()]
     assert found == [
         ("read", "done", 5, None),
-        ("fuse", "failed", 0, "no room"),
+        ("fuse", "failed", 0, "ValueError: no room"),
         ("fuse", "stopped", 0, None),
     ]
 
@@ -123,3 +123,17 @@ def test_what_waits_has_a_while_to_begin(store: Store) -> None:
     with writing(store.engine) as connection:
         connection.execute(update(jobs).values(started_at="2024-08-26T10:00:00+00:00"))
     assert store.jobs.open() == []
+
+
+def test_a_job_waits_for_its_turn_and_is_held_meanwhile(store: Store) -> None:
+    job = store.jobs.start("import", state="waiting")
+    states = []
+
+    def turn() -> None:
+        (one,) = store.jobs.open()
+        states.append(one.state)
+
+    with store.jobs.at(job, turn):
+        found = store.jobs.find(job)
+        states.append(found.state if found else "gone")
+    assert states == ["waiting", "running"]

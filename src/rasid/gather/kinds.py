@@ -43,8 +43,14 @@ READERS: dict[str, Kind] = {
 
 def by_name(name: str) -> Kind | None:
     """The kind of a file by the ending of its name."""
+    return READERS.get(ending(name))
+
+
+def ending(name: str) -> str:
+    """The ending of a name that tells its kind, in small letters; empty where none does."""
     suffixes = PurePath(name.lower()).suffixes
-    return READERS.get("".join(suffixes[-2:])) or READERS.get("".join(suffixes[-1:]))
+    ends = ("".join(suffixes[-many:]) for many in (2, 1))
+    return next((end for end in ends if end in READERS), "")
 
 
 def by_look(head: bytes) -> Kind:

@@ -24,7 +24,7 @@ def rows(stream: IO[bytes], source: Source) -> Iterator[Found]:
     csv.field_size_limit(LARGEST)
     refused: list[Gathered] = []
     texts = _texts(lines(head, stream), source, refused)
-    found = csv.DictReader(texts, delimiter=_delimiter(head), skipinitialspace=True)
+    found = csv.DictReader(texts, delimiter=delimiter(head), skipinitialspace=True)
     while True:
         try:
             row = next(found)
@@ -47,7 +47,8 @@ def _texts(found: Iterator[Line], source: Source, refused: list[Gathered]) -> It
             yield line.text
 
 
-def _delimiter(head: bytes) -> str:
+def delimiter(head: bytes) -> str:
+    """What parts the cells of a table, by its first bytes."""
     text = head.decode(encoding_of(head, final=False), "replace")
     try:
         return csv.Sniffer().sniff(text[:8192], delimiters=",;\t|").delimiter

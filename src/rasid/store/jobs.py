@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Engine, insert, select, update
 
-from rasid.model.errors import StoreError
+from rasid.model.errors import RasidError, StoreError
 from rasid.store.audit import now
 from rasid.store.engines import writing
 from rasid.store.locks import alone, forget
@@ -90,16 +90,17 @@ class Jobs:
             yield tell
 
     @contextmanager
-    def at(self, job: int) -> Iterator[None]:
-        """Be the process that does a job; it ends as what is done inside ends."""
+    def at(self, job: int, turn: Callable[[], None] = lambda: None) -> Iterator[None]:
+        """Be the process that does a job, once `turn` returns; it ends as what is done inside ends."""
         with alone(self.engine, _lock(job)):
             try:
+                turn()
                 with writing(self.engine) as connection:
                     connection.execute(update(jobs).where(jobs.c.id == job).values(state="running"))
                 yield
             except BaseException as error:
                 stopped = isinstance(error, KeyboardInterrupt | GeneratorExit)
-                self.end(job, "stopped" if stopped else "failed", None if stopped else str(error))
+                self.end(job, "stopped" if stopped else "failed", None if stopped else told(error))
                 raise
             else:
                 self.end(job)
@@ -158,6 +159,11 @@ class Jobs:
             gone = update(jobs).where(jobs.c.id == job.id, jobs.c.state == job.state)
             why = None if job.stop else GONE
             connection.execute(gone.values(state="stopped", error=why, ended_at=now()))
+
+
+def told(error: BaseException) -> str:
+    """An error in words."""
+    return str(error) if isinstance(error, RasidError) else f"{type(error).__name__}: {error}"
 
 
 def _lock(job: int) -> str:
