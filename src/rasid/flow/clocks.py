@@ -1,5 +1,6 @@
 """The clock of each hop of a chain: which day it is for who speaks, and how that is known."""
 
+import re
 from collections.abc import Iterable
 from typing import Literal
 
@@ -9,6 +10,8 @@ from rasid.match.spans import Intervals
 from rasid.model.reading import Reading
 from rasid.model.records import Attribution, Evidence, Time
 from rasid.model.spans import Span, inside
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Clock(msgspec.Struct, frozen=True):
@@ -48,12 +51,16 @@ def _of_hop(
 
 
 def _told(one: Attribution, times: Intervals[Time]) -> Clock | None:
-    """The day that stands between its cue and its content."""
-    if not one.uttered or not one.content:
+    """The day that stands between its cue or source and its content."""
+    if not one.content:
         return None
-    gap: Span = (one.cue.span[0], one.content[0].span[0])
-    found = (time for time in times.within(gap) if (time.value or "").startswith(one.uttered))
-    return next((Clock(one.uttered, "told", Evidence(time.span, time.text)) for time in found), None)
+    heads = [one.cue.span[0], *([one.source.span[0]] if one.source else [])]
+    gap: Span = (min(heads), one.content[0].span[0])
+    for time in times.within(gap) if gap[0] < gap[1] else ():
+        day = _DAY.match(time.value or "")
+        if time.kind == "date" and day and one.uttered in (None, day[0]):
+            return Clock(day[0], "told", Evidence(time.span, time.text))
+    return None
 
 
 def _other(
