@@ -1,6 +1,7 @@
 """A reading that people have reviewed, written as gold in the form of gold/GUIDE.md, which `gold` reads back."""
 
 import io
+import json
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -42,9 +43,9 @@ def gold_yaml(reading: Reading, text: str, layers: Sequence[str] = LAYERS, note:
 
 
 def zipped(found: Iterable[tuple[Reading, str, str]], layers: Sequence[str] = LAYERS) -> Iterator[bytes]:
-    """A zip of `articles/<id>.yaml` with `texts/<id>.txt`, part by part; each reading with its text and note.
+    """A zip of `articles/<id>.yaml` with `texts/<id>.jsonl`, part by part; each reading with its text and note.
 
-    What `rasid evaluate articles --texts texts` takes. One whose words cannot be pointed at is left out, and told in
+    What `rasid evaluate articles --texts texts/*.jsonl` takes. One whose words cannot be pointed at is left out, and told in
     `left_out.txt`.
     """
     stream, left_out = _Stream(), []
@@ -56,7 +57,7 @@ def zipped(found: Iterable[tuple[Reading, str, str]], layers: Sequence[str] = LA
                 left_out.append(f"{reading.document.id}: {error}\n")
                 continue
             archive.writestr(f"articles/{reading.document.id}.yaml", content.encode("utf-8"))
-            archive.writestr(f"texts/{reading.document.id}.txt", text.encode("utf-8", "replace"))
+            archive.writestr(f"texts/{reading.document.id}.jsonl", _record(reading, text))
             yield stream.taken()
         if left_out:
             archive.writestr("left_out.txt", "".join(left_out))
@@ -212,6 +213,14 @@ class _Writer:
             "attribution": self.there(one.attribution) if "attributions" in layers else None,
             "date": one.date,
         }
+
+
+def _record(reading: Reading, text: str) -> bytes:
+    """The text as a line of JSON, with what came with it."""
+    part = reading.document
+    told = {"id": part.id, "outlet": part.outlet, "url": part.url, "text": text}
+    told |= {"date": part.published.value} if part.published.by == "metadata" else {}
+    return json.dumps(told, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
 
 
 def _forms(text: str, spans: Iterable[Span]) -> Iterator[str]:
