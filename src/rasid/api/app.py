@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
-from rasid.api import accounts, documents, entities, groups, judgements, reviews, searching, settling
+from rasid.api import accounts, documents, drawings, entities, groups, judgements, reviews, searching, settling
 from rasid.api.access import Reader
 from rasid.api.answering import answer
 from rasid.api.describing import published
@@ -20,6 +20,7 @@ router = APIRouter(
 for part in (
     accounts.router,
     documents.router,
+    drawings.router,
     entities.router,
     groups.router,
     judgements.router,

@@ -15,6 +15,7 @@ from rasid.web.pages import (
     preferences,
     processes,
     search,
+    timeline,
     tokens,
     users,
 )
@@ -32,6 +33,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     preferences.router,
     processes.router,
     search.router,
+    timeline.router,
     tokens.router,
     users.router,
 )

@@ -1,0 +1,49 @@
+"""What the drawings show, as data: /timeline, /map, /graph. `format=csv` gives the rows that are drawn as a table."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
+
+from rasid.api.access import At
+from rasid.api.answering import answer, tagged
+from rasid.api.asked import Selected
+from rasid.api.describing import gives
+from rasid.flow.timeline import By, Grain, Timeline, timeline
+
+router = APIRouter(tags=["drawings"])
+As = Annotated[Literal["json", "csv"], Query(alias="format", description="JSON, or the rows drawn as CSV.")]
+
+
+@router.get("/timeline", operation_id="get_timeline", **gives(Timeline))
+def over_time(
+    request: Request,
+    case: At,
+    wanted: Selected,
+    grain: Grain | None = None,
+    by: By = "modality",
+    form: As = "json",
+) -> Response:
+    """Occurrences counted by day, week, month or year, in parts, with the steps of processes meanwhile."""
+    found = timeline(case, wanted, grain, by)
+    if form == "json":
+        return answer(request, found)
+    rows = (
+        (bar.since, bar.until, bar.count, *(bar.parts.get(one, 0) for one in found.parts))
+        for bar in found.bars
+    )
+    return table(request, ("since", "until", "count", *found.parts), rows, "timeline")
+
+
+def table(request: Request, head: Sequence[str], rows: Iterable[Sequence[Any]], name: str) -> Response:
+    """Rows as CSV (RFC 4180, UTF-8), to be saved under a name."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(head)
+    writer.writerows(rows)
+    made = tagged(request, text.getvalue().encode(), "text/csv; charset=utf-8", 200)
+    made.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    return made
