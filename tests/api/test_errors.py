@@ -80,7 +80,15 @@ def test_a_busy_case_says_so(client: TestClient, desk: Desk, monkeypatch: pytest
     assert (answer.status_code, answer.json()["error"]["message"]) == (503, f"the case: {BUSY}")
 
 
-def test_a_method_there_is_not(client: TestClient) -> None:
-    answer = client.request("DELETE", "/api/v1/status")
-    assert (answer.status_code, answer.headers["allow"]) == (405, "GET")
+@pytest.mark.parametrize(
+    ("method", "path", "methods"),
+    [
+        ("DELETE", "status", "GET"),
+        ("PUT", "judgements", "GET, POST"),
+        ("OPTIONS", "users/x", "PATCH, DELETE"),
+    ],
+)
+def test_a_method_there_is_not(client: TestClient, method: str, path: str, methods: str) -> None:
+    answer = client.request(method, f"/api/v1/{path}")
+    assert (answer.status_code, answer.headers["allow"]) == (405, methods)
     assert answer.json()["error"]["code"] == "method-not-allowed"

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from fastapi import Request
 from fastapi.responses import JSONResponse, Response
+from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 log = logging.getLogger("rasid.desk")
 CODES = {
     400: "bad-request",
@@ -32,6 +34,14 @@ def shape(status: int, message: str, code: str | None = None) -> JSONResponse:
     """An error: {"error": {"status", "code", "message"}}; the code is the status in a word or two (`not-found`)."""
     words = code or CODES.get(status, "error")
     return JSONResponse({"error": {"status": status, "code": words, "message": message}}, status)
+
+
+def allowed(request: Request) -> str:
+    """The methods an address takes, whichever routes take them, as the header Allow has them."""
+    routes = request.app.router.routes
+    scopes = {method: request.scope | {"method": method} for method in METHODS}
+    taken = (m for m, scope in scopes.items() if any(r.matches(scope)[0] is Match.FULL for r in routes))
+    return ", ".join(taken)
 
 
 def noted(request: Request, error: BaseException) -> str:

@@ -12,7 +12,7 @@ from starlette.types import Scope
 
 from rasid.api.app import router as api
 from rasid.api.desk import Desk
-from rasid.api.errors import Faults, noted, shape
+from rasid.api.errors import Faults, allowed, noted, shape
 from rasid.api.safety import Safety
 from rasid.model.errors import InputError, RasidError, StoreError
 from rasid.store.engines import BUSY
@@ -56,6 +56,8 @@ def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     answer = _answer(request, error.status_code, str(error.detail))
     answer.headers.update(error.headers or {})
+    if error.status_code == 405:
+        answer.headers["Allow"] = allowed(request)
     return answer
 
 
