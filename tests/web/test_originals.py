@@ -55,6 +55,7 @@ def test_what_cannot_be_shown_is_left_to_be_saved(content: bytes, kind: str) -> 
         ("C:\\news\\a b.html", "a_b.html", "a%20b.html"),
         ("خبر\u202egpj.html", "gpj.html", "%D8%AE%D8%A8%D8%B1gpj.html"),
         ('a"\r\nX: y.txt', "a_X_y.txt", "a%22X%3A%20y.txt"),
+        ("خبر.html", "original.html", "%D8%AE%D8%A8%D8%B1.html"),
         ("...", "original", "original"),
     ],
 )

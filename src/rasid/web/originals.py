@@ -52,5 +52,10 @@ def disposition(name: str) -> str:
     """
     last = re.split(r"[/\\]", name)[-1]
     whole = "".join(one for one in last if unicodedata.category(one)[0] != "C").strip(" .")[-_LONGEST:]
-    plain = re.sub(r"[^A-Za-z0-9._-]+", "_", whole).strip("._") or "original"
+    stem, dot, suffix = whole.rpartition(".") if "." in whole else (whole, "", "")
+    plain = (_ascii(stem) or "original") + dot + _ascii(suffix)
     return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(whole or plain, safe='')}"
+
+
+def _ascii(text: str) -> str:
+    return re.sub(r"[^A-Za-z0-9._-]+", "_", text).strip("._")
