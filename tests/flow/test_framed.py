@@ -2,7 +2,7 @@
 
 import pytest
 
-from rasid.flow.framed import copied
+from rasid.flow.framed import copied, counted, near_names
 from rasid.model.fusion.copies import CopyGroup, Derivation, Direction, Pair
 
 
@@ -39,3 +39,30 @@ def test_an_actor_is_framed_as_in_the_whole_case(case):
     (found,) = case.framing(actor)
     assert found.namings == everybody[actor].namings
     assert list(case.framing("nobody")) == []
+
+
+def test_counting_alone_is_the_framing_without_words_near(case):
+    everybody = {found.actor: found for found in case.framing()}
+    actor = max(everybody, key=lambda name: sum(naming.count for naming in everybody[name].namings))
+    assert counted(case, actor) == everybody[actor]
+    words, documents = near_names(case, actor)
+    assert tuple(words) == next(case.framing(actor)).keywords
+    named = {q.document for naming in everybody[actor].namings for q in naming.examples}
+    assert documents == len(named)
+
+
+def test_the_whole_case_has_shares_only(case):
+    found = counted(case, None)
+    assert (found.actor, found.namings) == (None, ())
+    assert sum(share.attributions for share in found.shares) > 10
+    assert all(share.attributions == share.of for share in found.shares)
+
+
+def test_one_that_a_document_alone_knows_is_counted_there(case):
+    reading = next(r for r in case.readings() if any(e.local and e.kind == "armed_group" for e in r.entities))
+    local = next(e for e in reading.entities if e.local and e.kind == "armed_group")
+    found = counted(case, f"{reading.document.id}/{local.id}")
+    assert found.actor == f"{reading.document.id}/{local.id}"
+    assert {naming.outlet for naming in found.namings} == {reading.document.outlet}
+    assert sum(naming.count for naming in found.namings) > 0
+    assert counted(case, "nobody").namings == ()

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from rasid.fuse.framing import QUESTION, WHOLE, FramingClaim, framing, keywords, words_near
+from rasid.fuse.framing import QUESTION, WHOLE, FramingClaim, claims_of, framing, keywords, words_near
 from rasid.model.codec import unpack
 from rasid.model.fusion.copies import CopyGroup
 from rasid.model.fusion.framing import Framing, Keyword
 from rasid.model.spans import Span
+from rasid.store.texts import latest, texts
+
+LATEST = 1000  # documents whose texts are looked through
 
 if TYPE_CHECKING:
     from rasid.flow.views import Views
@@ -28,6 +31,24 @@ def framed(case: "Views", actor: str | None = None) -> Iterator[Framing]:
     if claims:
         kept = [claim for claim in claims if claim.ref.document not in without]
         yield msgspec.structs.replace(framing(claims, without), keywords=tuple(near(case, kept)))
+
+
+def counted(case: "Views", actor: str | None) -> Framing:
+    """The framing of an actor, or the shares of speech of the whole case (None); without words near, which take a
+    look at every text. One that a document alone knows (`document/id`) is counted there."""
+    document, _, local = (actor or WHOLE).partition("/")
+    reading = case.reading(document) if local else None
+    if reading:
+        return msgspec.structs.replace(framing(list(claims_of(reading, {local}))), actor=actor)
+    return msgspec.structs.replace(framing(_claims(case, actor or WHOLE), copied(case.copies())), actor=actor)
+
+
+def near_names(case: "Views", actor: str) -> tuple[list[Keyword], int]:
+    """The words near an actor's names by outlet, and of how many documents: the latest `LATEST`, copies once."""
+    without = copied(case.copies())
+    named = {claim.ref.document: claim for claim in _claims(case, actor) if claim.named}
+    wanted = latest(case.store.engine, set(named) - without, LATEST)
+    return list(near(case, [named[document] for document in wanted])), len(wanted)
 
 
 def _claims(case: "Views", actor: str) -> list[FramingClaim]:
@@ -51,8 +72,9 @@ def copied(groups: Iterable[CopyGroup]) -> set[str]:
 def near(case: "Views", claims: Sequence[FramingClaim]) -> Iterator[Keyword]:
     """The words near an actor's names in one outlet that are not near them in the others."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for claim in claims:
+    by_document = {claim.ref.document: claim for claim in claims if claim.named and claim.outlet}
+    for document, text in texts(case.store.engine, by_document):
+        claim = by_document[document]
         spans: list[Span] = [span for named in claim.named for span in named.spans]
-        if spans and claim.outlet:
-            counts[claim.outlet] += words_near(case.text(claim.ref.document), spans)
+        counts[claim.outlet or ""] += words_near(text, spans)
     return keywords(counts)

@@ -86,6 +86,16 @@ def test_a_particle_that_is_written_onto_a_name_is_no_word_near_it() -> None:
     assert words_near(text, [(first, len(text))], 3) == Counter(["قصف"])
 
 
+def test_only_the_surroundings_of_names_are_looked_at_and_none_is_missed() -> None:
+    filling = "حشو - " * 60
+    text = f"{filling}قبل — لواء النهر، بعد {filling}ثم لواء النهر {filling}"
+    first = text.index("لواء")
+    second = text.index("لواء", first + 1)
+    spans = [(second, second + 10), (first, first + 10)]
+    assert words_near(text, spans, 3) == Counter({"حشو": 9, "قبل": 1, "بعد": 1, "ثم": 1})
+    assert words_near("—" * 300_000 + "لواء", [(300_000, 300_004)]) == Counter()
+
+
 def test_no_places_have_nothing_near() -> None:
     assert words_near(TEXT, []) == Counter()
 

@@ -55,9 +55,14 @@ class FramingClaim(msgspec.Struct, frozen=True):
 
 def claims(reading: Reading, know: Knowledge) -> Iterator[FramingClaim]:
     """The totals of a document, then a claim an actor, by id. Actors known to this document only are left out."""
-    shared = {e.id for e in reading.entities if not e.local and e.kind not in NO_ACTORS}
-    named, said = _named(reading, shared), _said(reading, shared)
     yield _claim(reading, WHOLE, (), reading.attributions)
+    shared = {e.id for e in reading.entities if not e.local and e.kind not in NO_ACTORS}
+    yield from claims_of(reading, shared)
+
+
+def claims_of(reading: Reading, actors: set[str]) -> Iterator[FramingClaim]:
+    """A claim for each of these actors that the document names or gives the word, by id."""
+    named, said = _named(reading, actors), _said(reading, actors)
     for actor in sorted({*named, *said}):
         yield _claim(reading, actor, named.get(actor, ()), said.get(actor, ()))
 
