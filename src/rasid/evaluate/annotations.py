@@ -45,8 +45,8 @@ def gold_yaml(reading: Reading, text: str, layers: Sequence[str] = LAYERS, note:
 def zipped(found: Iterable[tuple[Reading, str, str]], layers: Sequence[str] = LAYERS) -> Iterator[bytes]:
     """A zip of `articles/<id>.yaml` with `texts/<id>.jsonl`, part by part; each reading with its text and note.
 
-    What `rasid evaluate articles --texts texts/*.jsonl` takes. One whose words cannot be pointed at is left out, and told in
-    `left_out.txt`.
+    It is what `rasid evaluate articles --texts texts/*.jsonl` takes. One whose words cannot be pointed at is left
+    out, and told in `left_out.txt`.
     """
     stream, left_out = _Stream(), []
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:

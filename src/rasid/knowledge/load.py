@@ -12,6 +12,7 @@ import platformdirs
 
 from rasid.arabic.fold import fold
 from rasid.arabic.words import tokenize
+from rasid.knowledge import aliases
 from rasid.knowledge.entries import (
     LEXICONS,
     ApproximatorEntry,
@@ -323,8 +324,11 @@ def _read(paths: list[tuple[Path, Path]]) -> Store:
             _read_language(path, language.setdefault(path.stem, {}))
         elif room[-1] == "names.tsv":
             _read_names(path, names, latin)
-        elif room[0] == "world":
+        elif room[0] == "world" and room[-1] != aliases.FILE:
             _read_world(path, world)
+    for root, path in paths:
+        if path.relative_to(root).parts[0] == "world" and path.name == aliases.FILE:
+            aliases.extend(path, world)
     return Store(
         {name: list(entries.values()) for name, entries in language.items()},
         list(world.values()),
