@@ -5,7 +5,7 @@ from sqlalchemy import insert, update
 from tests.store.articles import add, line
 
 from rasid.model.fusion.links import Ref
-from rasid.store.reviewing import Wanted, count, finished, progress, waiting
+from rasid.store.reviewing import Share, Wanted, count, finished, progress, waiting
 from rasid.store.schema import documents, records, versions
 
 ME, YOU, THIRD = "سناء", "نور", "هند"
@@ -111,8 +111,8 @@ def test_how_far_along(filed):
     decide(filed, ME, filed.one, "e1")
     decide(filed, YOU, filed.one, "e1", "reject")
     decide(filed, YOU, filed.two, "e1")
-    assert progress(filed.engine, ME) == [("events", 2, 1, 3), ("quantities", 0, 0, 1)]
-    assert progress(filed.engine, ME, filed.two) == [("events", 1, 0, 1)]
+    assert progress(filed.engine, ME) == [Share("events", 2, 1, 3), Share("quantities", 0, 0, 1)]
+    assert progress(filed.engine, ME, filed.two) == [Share("events", 1, 0, 1)]
 
 
 def test_documents_are_finished_when_every_record_has_been_looked_at(filed):

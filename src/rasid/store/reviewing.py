@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
+import msgspec
 from sqlalchemy import (
     ColumnElement,
     Connection,
@@ -62,7 +63,7 @@ class Waiting(NamedTuple):
     reviewers: int
 
 
-class Share(NamedTuple):
+class Share(msgspec.Struct, frozen=True):
     """How far along a layer is: records that somebody has reviewed, that I have, and all."""
 
     layer: str
