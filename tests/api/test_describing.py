@@ -51,6 +51,11 @@ def test_every_name_leads_somewhere(made: dict[str, Any]) -> None:
     assert "ValidationError" not in text
 
 
+def test_every_record_is_an_object(made: dict[str, Any]) -> None:
+    schemas = made["components"]["schemas"].items()
+    assert [name for name, schema in schemas if schema.get("type") != "object"] == ["Ref"]
+
+
 def test_references_are_words(made: dict[str, Any]) -> None:
     assert made["components"]["schemas"]["Ref"]["type"] == "string"
     assert made["components"]["schemas"]["Judgement"]["properties"]["one"] == {
@@ -62,13 +67,16 @@ def test_a_route_says_what_it_gives() -> None:
     router = APIRouter()
     router.get("/a", **gives(Page[Link]))(lambda: None)
     router.post("/b", **gives(Ref, 201))(lambda: None)
-    router.get("/c", **gives("text/csv"))(lambda: None)
+    router.get("/c", **gives("text/csv", 200, "text/plain"))(lambda: None)
     found = published(router.routes)["paths"]
     assert found["/a"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] == {
         "$ref": "#/components/schemas/Page_Link_"
     }
     assert "201" in found["/b"]["post"]["responses"]
-    assert found["/c"]["get"]["responses"]["200"]["content"] == {"text/csv": {"schema": {"type": "string"}}}
+    assert found["/c"]["get"]["responses"]["200"]["content"] == {
+        "text/csv": {"schema": {"type": "string"}},
+        "text/plain": {"schema": {"type": "string"}},
+    }
     assert ["304" in one["responses"] for _, one in operations({"paths": found})] == [True, False, True]
 
 

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from fastapi import Depends, Query, Request
 from msgspec.structs import asdict
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from rasid.api.access import At
 from rasid.flow.case import Case
@@ -32,9 +32,9 @@ def chosen(
     since: Annotated[str, Query(description="A day, month or year: 2024-08-23, 2024-08, 2024.")] = "",
     until: Annotated[str, Query(description="A day, month or year, included.")] = "",
     least: Annotated[
-        int,
+        Annotated[int, Field(ge=0, le=LEAST)],
         BeforeValidator(lambda given: 1 if given == "" else given),
-        Query(ge=0, le=LEAST, description="How many members (reports, figures, steps) it has at least."),
+        Query(description="How many members (reports, figures, steps) it has at least."),
     ] = 1,
     words: Annotated[
         str, Query(max_length=1000, description="Words of one of its documents, as in search.")

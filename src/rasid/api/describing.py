@@ -78,17 +78,18 @@ class Error(msgspec.Struct, frozen=True):
     error: ErrorPart
 
 
-def gives(kind: Any, status: int = 200) -> dict[str, Any]:
+def gives(kind: Any, status: int = 200, *others: str) -> dict[str, Any]:
     """What a route that answers with records of msgspec says of itself: `@router.get(..., **gives(Page[Series]))`.
 
-    `kind` may be any type msgspec can describe, or a media type ("text/plain").
+    `kind` may be any type msgspec can describe, or a media type ("text/plain"); `others` are media types as well.
     """
+    content = {media: {"schema": {MARK: ""}} for media in others}
     if isinstance(kind, str):
-        media, name = kind, ""
+        content[kind] = {"schema": {MARK: ""}}
     else:
-        media, name = JSON, repr(kind)
-        _KINDS[name] = kind
-    told = {status: {"description": "As asked for.", "content": {media: {"schema": {MARK: name}}}}}
+        content[JSON] = {"schema": {MARK: repr(kind)}}
+        _KINDS[repr(kind)] = kind
+    told = {status: {"description": "As asked for.", "content": content}}
     return {"status_code": status, "response_model": None, "response_class": Response, "responses": told}
 
 

@@ -18,7 +18,7 @@ router = APIRouter(tags=["drawings"])
 As = Annotated[Literal["json", "csv"], Query(alias="format", description="JSON, or the rows drawn as CSV.")]
 
 
-@router.get("/timeline", operation_id="get_timeline", **gives(Timeline))
+@router.get("/timeline", operation_id="get_timeline", **gives(Timeline, 200, "text/csv"))
 def over_time(
     request: Request,
     case: At,
