@@ -3,6 +3,7 @@
 import pytest
 
 from rasid.model.errors import InputError, StoreError
+from rasid.model.fusion.links import Ref
 
 
 def test_occurrences_come_by_day_with_their_voices(case):
@@ -36,6 +37,16 @@ def test_processes_as_of_an_earlier_day_know_less(case):
     before = {state.id: len(state.history) for state in case.processes(as_of="2024-09-01")}
     assert before.keys() == now.keys()
     assert sum(before.values()) < sum(now.values())
+
+
+def test_the_identity_of_listed_and_of_local_entities(case):
+    listed = next(one for one in case.identities() if one.reasons[0].rule == "listed")
+    assert case.identity(listed.id) == listed
+    reading = next(r for r in case.readings() if any(e.local for e in r.entities))
+    local = next(e for e in reading.entities if e.local and e.kind == "person")
+    found = case.identity(f"{reading.document.id}/{local.id}")
+    assert Ref(reading.document.id, local.id) in found.entities
+    assert case.identity("nobody/nobody") is case.identity("nobody_there") is None
 
 
 def test_a_process_by_its_id(case):

@@ -150,6 +150,17 @@ class Views:
         blocks = None if only is None else [f"={one}" for one in only]
         return self._blocks(identities.QUESTION, blocks)
 
+    def identity(self, entity: str) -> Identity | None:
+        """The actor that an entity is, one that a document alone knows as `document/id`; None for nobody there."""
+        document, _, local = entity.partition("/")
+        if not local:
+            return next(self.identities([entity]), None)
+        ref = Ref(document, local)
+        for _, body in self.store.fusion.claims_of("identities", [ref]):
+            found = self._blocks(identities.QUESTION, [unpack(body, identities.QUESTION.claim).key])
+            return next((one for one in found if ref in one.entities), None)
+        return None
+
     def occurrences(self, least: int = 1) -> Iterator[Occurrence]:
         """What is told to have happened, by first day, with at least so many reports and their origins."""
         return map(self.with_origins, self.occurrences_bare(least))

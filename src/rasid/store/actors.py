@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Engine, Select, and_, func, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, Engine, Select, Subquery, and_, func, literal, or_, select, tuple_
 
 from rasid.model.errors import InputError
 from rasid.model.fusion.links import Ref
@@ -56,6 +56,14 @@ class Part(NamedTuple):
     role: str
     first: int
     after: int
+
+
+class Shape(NamedTuple):
+    """A part, and the kind and modality of the records in which it is had."""
+
+    role: str
+    kind: str | None
+    modality: str | None
 
 
 class Parts(NamedTuple):
@@ -172,15 +180,9 @@ def parts(
 
     Raises InputError for an `after` of no such list.
     """
-    d, r, p = documents.c, records.c, roles.c
-    mine = (
-        select(p.document, p.record, func.min(p.role).label("role"))
-        .where(p.entity == actor, p.role.in_(part), p.record != "")
-        .group_by(p.document, p.record)
-        .subquery()
-    )
-    its = and_(r.document == mine.c.document, r.record == mine.c.record)
-    joined = mine.join(records, its).join(documents, d.id == r.document)
+    d, r = documents.c, records.c
+    mine = _mine(actor, part)
+    joined = mine.join(records, _its(mine)).join(documents, d.id == r.document)
     where = [r.layer == layer]
     where += [r.kind.in_(kinds)] if kinds else []
     where += [r.modality.in_(modalities)] if modalities else []
@@ -200,19 +202,33 @@ def parts(
     return Parts(items, f"{last.day or ''}~{last.ref}" if last else None, total)
 
 
-def spread(
-    engine: Engine, actor: str, layer: str, part: Sequence[str]
-) -> dict[tuple[str, str | None, str | None], int]:
+def spread(engine: Engine, actor: str, layer: str, part: Sequence[str]) -> dict[Shape, int]:
     """How many records of a layer an actor has a part in, by part, kind and modality."""
-    r = records.c
+    r, mine = records.c, _mine(actor, part)
+    shape = (mine.c.role, r.kind, r.modality)
     query = (
-        select(roles.c.role, r.kind, r.modality, func.count())
-        .join(roles, and_(roles.c.document == r.document, roles.c.record == r.record))
-        .where(roles.c.entity == actor, roles.c.role.in_(part), r.layer == layer)
-        .group_by(roles.c.role, r.kind, r.modality)
+        select(*shape, func.count())
+        .select_from(mine.join(records, _its(mine)))
+        .where(r.layer == layer)
+        .group_by(*shape)
     )
     with engine.connect() as connection:
-        return {(role, kind, modality): n for role, kind, modality, n in connection.execute(query)}
+        return {Shape(role, kind, modality): n for role, kind, modality, n in connection.execute(query)}
+
+
+def _mine(actor: str, part: Sequence[str]) -> Subquery:
+    """The records in which an actor has one of some parts, each once, with its first part by name."""
+    p = roles.c
+    return (
+        select(p.document, p.record, func.min(p.role).label("role"))
+        .where(p.entity == actor, p.role.in_(part), p.record != "")
+        .group_by(p.document, p.record)
+        .subquery()
+    )
+
+
+def _its(mine: Subquery) -> ColumnElement[bool]:
+    return and_(records.c.document == mine.c.document, records.c.record == mine.c.record)
 
 
 def _place(after: str) -> tuple[str, str, str]:
