@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 from typing import Literal
 
+from rasid.flow.background import Background
 from rasid.flow.case import Case
 from rasid.flow.entry import Entry
 from rasid.knowledge import Knowledge, load
@@ -52,6 +53,7 @@ class Desk:
         self.secure = secure
         self.entry, self.preferences = Entry(self.users, self.sessions), Preferences(engine)
         self.key = self.new_key() if self.local else None
+        self.background = Background(self.store, knowledge)
         self._entering = threading.Lock()
 
     def case(self, who: str) -> Case:
@@ -85,5 +87,6 @@ class Desk:
         return self.sessions.open(self.who, local=True)
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Stop what runs for it, and let go of the database."""
+        self.background.close()
         self.store.close()
