@@ -11,6 +11,7 @@ from rasid.flow.copying import fuse_copies
 from rasid.flow.engines import EngineName
 from rasid.flow.fusing import Filing, regroup
 from rasid.flow.judging import bring_in
+from rasid.flow.learning import learn
 from rasid.flow.questions import GROUPS, QUESTIONS
 from rasid.flow.reading import Done, Tick, read_pending
 from rasid.flow.settling import settle
@@ -139,11 +140,14 @@ class Case(Views):
     ) -> Judgement:
         """Add what a person decided, for ever; what it bears on is made again by the next `fuse`.
 
-        `one` of add is the document; the judgement has the id that the new record got.
+        `one` of add is the document; the judgement has the id that the new record got. A mention that is given
+        another entity waits to be learnt as its name (flow/learning.py).
 
         Raises InputError for a question there is not, a reference that leads nowhere, or fields that do not fit.
         """
         check(self, question, verdict, one, other, value, words)
         if verdict == "add":
             one, value = added(question, one, value or {})
-        return self.store.judgements.add(question, verdict, one, self.who, other, value, words, revokes)
+        made = self.store.judgements.add(question, verdict, one, self.who, other, value, words, revokes)
+        learn(self, made)
+        return made

@@ -31,22 +31,28 @@ class AliasEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def extend(path: Path, world: dict[str, WorldEntry]) -> None:
-    """Add the forms of a file to the entries they are of.
+    """Add the forms of a file to the entries they are of. Raises DataError where `checked` does."""
+    for entry in checked(path, Gazetteer(world.values())):
+        forms = tuple(dict.fromkeys((*world[entry.id].forms, *entry.forms)))
+        world[entry.id] = msgspec.structs.replace(world[entry.id], forms=forms)
+
+
+def checked(path: Path, names: Gazetteer) -> list[AliasEntry]:
+    """The entries of a file.
 
     Raises DataError for an id that no world file holds, and for a form that another entry claims.
     """
-    names, taken = Gazetteer(world.values()), {}
-    for entry in read_yaml(path, AliasEntry):
-        if entry.id not in world:
+    taken: dict[tuple[str, ...], str] = {}
+    found = read_yaml(path, AliasEntry)
+    for entry in found:
+        if entry.id not in names.entries:
             raise DataError(f"{path}, entry {entry.id}: no world file holds an entry of this id")
         for form in entry.forms:
             words = words_of(form)
             owner = taken.setdefault(words, claimant(names, words) or entry.id)
             if owner != entry.id:
                 raise DataError(f"{path}: {form!r} is claimed by {owner!r} and {entry.id!r}")
-        world[entry.id] = msgspec.structs.replace(
-            world[entry.id], forms=tuple(dict.fromkeys((*world[entry.id].forms, *entry.forms)))
-        )
+    return found
 
 
 def claimant(names: Gazetteer, words: tuple[str, ...]) -> str | None:

@@ -8,6 +8,7 @@ from sqlalchemy import Engine, insert, inspect
 
 from rasid.model.errors import StoreError
 from rasid.store import backups, counts, faults
+from rasid.store.aliases import Aliases
 from rasid.store.audit import Audit, now
 from rasid.store.documents import Documents
 from rasid.store.engines import SQLITE, engine_of, is_url, label, writing
@@ -29,7 +30,7 @@ class Store:
         self.where, self.engine = where, engine
         self.documents, self.readings = Documents(engine), Readings(engine)
         self.judgements, self.audit = Judgements(engine), Audit(engine)
-        self.jobs, self.fusion = Jobs(engine), Fusion(engine)
+        self.jobs, self.fusion, self.aliases = Jobs(engine), Fusion(engine), Aliases(engine)
 
     @classmethod
     def create(cls, where: str | Path, who: str = "unknown") -> Self:
