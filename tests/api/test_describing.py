@@ -42,6 +42,13 @@ def test_every_operation_has_a_name_words_a_chapter_and_its_errors(made: dict[st
         assert set(ERRORS) <= set(one["responses"]), address
 
 
+def test_every_operation_tells_the_scopes_it_needs(made: dict[str, Any]) -> None:
+    found = {one["operationId"]: one["security"] for _, one in operations(made)}
+    assert found["list_occurrences"] == [{"token": ["read"]}, {"session": []}]
+    assert found["judge"] == [{"token": ["read", "review"]}, {"session": []}]
+    assert all(security[0]["token"] for security in found.values())
+
+
 def test_every_name_leads_somewhere(made: dict[str, Any]) -> None:
     text = json.dumps(made)
     schemas, answers = made["components"]["schemas"], made["components"]["responses"]

@@ -35,6 +35,7 @@ def test_an_operation_tells_what_it_takes_and_gives() -> None:
     found = {one.id: one for chapter in chapters(description()) for one in chapter.operations}
     judge = found["judge"]
     assert (judge.takes, judge.gives) == ((("JudgementIn", "JudgementIn"),), (("Judgement", "Judgement"),))
+    assert judge.scope == "read review"
     fields = {field.name: field for field in found["list_occurrences"].parameters}
     assert not fields["kinds"].needed
     assert "2024-08-23" in fields["since"].about

@@ -1,10 +1,11 @@
 """Who is asking, and what they may do: every route declares the scope it needs."""
 
 from collections.abc import Callable
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
-from fastapi import Depends, HTTPException, Request
+from fastapi import Depends, HTTPException, Request, Security
 from fastapi.responses import Response
+from fastapi.security import HTTPBearer
 
 from rasid.api.desk import Desk
 from rasid.flow.case import Case
@@ -16,6 +17,8 @@ SCOPES: dict[Role, frozenset[Scope]] = {
     "reviewer": frozenset(("read", "review")),
     "admin": frozenset(("read", "review", "write", "admin")),
 }
+
+TOKEN = HTTPBearer(scheme_name="token", auto_error=False)  # for the description: `person` reads it
 
 
 class Person(NamedTuple):
@@ -102,7 +105,7 @@ def _by_session(request: Request) -> Person | None:
 def needs(scope: Scope) -> Callable[[Request], Person]:
     """What a route depends on: a person who has this scope, else 401 or 403."""
 
-    def check(request: Request) -> Person:
+    def check(request: Request, _: Annotated[Any, Security(TOKEN, scopes=[scope])]) -> Person:
         found = person(request)
         if found is None:
             raise HTTPException(

@@ -135,4 +135,6 @@ def _say(method: str, operation: dict[str, Any], known: dict[str, Any]) -> None:
                 if method == "get":
                     answers = answers | {"304": {"description": "You have it already (`If-None-Match`)."}}
     errors = {name: {"$ref": f"#/components/responses/{name}"} for name in ERRORS}
+    if "security" in operation:
+        operation["security"].append({"session": []})
     operation["responses"] = dict(sorted((answers | errors).items()))
