@@ -1,5 +1,9 @@
 """Reviewing over the API."""
 
+import io
+import zipfile
+from pathlib import Path
+
 from fastapi.testclient import TestClient
 
 from rasid.api.desk import Desk
@@ -86,3 +90,44 @@ def test_what_cannot_be_asked_for(client: TestClient, stranger: TestClient) -> N
     given = {"layer": "events", "one": "gone/e1", "side": "h.n."}
     answer = client.post(f"{API}/adjudications", json=given)
     assert (answer.status_code, "nobody disagrees" in answer.text) == (400, True)
+
+
+def finish(client: TestClient, layer: str) -> str:
+    """Accept all records of a layer in a document with several; its id."""
+    items = client.get(f"{API}/queue", params={"layers": layer, "order": "text", "most": 500}).json()["items"]
+    documents = [item["one"].partition("/")[0] for item in items]
+    document = max(set(documents), key=documents.count)
+    for item in items:
+        if item["one"].startswith(f"{document}/"):
+            decide(client, item)
+    return document
+
+
+def test_reviewed_documents_are_fetched_as_gold(client: TestClient) -> None:
+    document = finish(client, "events")
+    answer = client.get(f"{API}/gold", params={"document": document, "layers": "events"})
+    assert answer.status_code == 200 and f"\ndoc: {document}\n" in answer.text
+    assert f"{document}.yaml" in answer.headers["content-disposition"]
+    whole = client.get(f"{API}/gold.zip", params={"layers": "events"})
+    with zipfile.ZipFile(io.BytesIO(whole.content)) as archive:
+        assert archive.namelist() == [f"articles/{document}.yaml", f"texts/{document}.jsonl"]
+        assert archive.read(f"articles/{document}.yaml").decode() == answer.text
+    unfinished = client.get(f"{API}/gold", params={"document": document})
+    assert (unfinished.status_code, "still to be reviewed" in unfinished.text) == (400, True)
+
+
+def test_names_are_learnt_or_not(client: TestClient, desk: Desk, tmp_path: Path) -> None:
+    desk.folder = tmp_path / "mine"
+    desk.folder.mkdir()
+    reading = next(iter(desk.case("h.n.").readings()))
+    one = reading.mentions[0]
+    for words in ("ضفة الرجال", "أهل الضفة"):
+        desk.store.aliases.add(words, "iraq", reading.document.id, one.id, "h.n.")
+    first = client.get(f"{API}/aliases", params={"most": 1}).json()
+    assert (first["total"], first["items"][0]["words"]) == (2, "ضفة الرجال")
+    (second,) = client.get(first["next_url"]).json()["items"]
+    assert client.post(f"{API}/aliases/{first['items'][0]['id']}", json={"accept": True}).status_code == 204
+    assert client.post(f"{API}/aliases/{second['id']}", json={"accept": False}).status_code == 204
+    assert "ضفة الرجال" in (desk.folder / "world" / "aliases.yaml").read_text("utf-8")
+    again = client.post(f"{API}/aliases/{second['id']}", json={"accept": True})
+    assert (again.status_code, "was rejected" in again.text) == (400, True)

@@ -5,17 +5,20 @@ from urllib.parse import quote, urlencode
 
 import msgspec
 from fastapi import APIRouter, Depends, Query, Request
-from fastapi.responses import Response
+from fastapi.responses import Response, StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from rasid.api.access import At, Reviewer
+from rasid.api.access import At, Reviewer, Writer
 from rasid.api.answering import Page, answer
 from rasid.api.describing import gives
-from rasid.api.judgements import Reference, Words
-from rasid.api.paging import After, Most, page
+from rasid.api.judgements import Number, Reference, Words
+from rasid.api.paging import After, Most, numbered, page, paged
 from rasid.evaluate.agreement import Agreement, agreement
+from rasid.evaluate.annotations import gold_yaml, zipped
 from rasid.flow.adjudicating import Disagreement, adjudicate, disagreements
 from rasid.flow.explaining import reference
+from rasid.flow.harvesting import harvest
+from rasid.flow.learning import Waiting, accept, refuse, waiting
 from rasid.flow.rating import FIELDS, values, verdicts
 from rasid.flow.reviewing import LAYERS, Asked, Item, decided, following, progress, queue
 from rasid.flow.views import Views
@@ -51,6 +54,14 @@ class Settling(BaseModel):
     side: str = Field(max_length=200)
     words: Words | None = None
     apply: bool = Field(True, description="Make again at once what it bears on.")
+
+
+class Deciding(BaseModel):
+    """Whether a name is to be learnt."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, title="AliasIn")
+
+    accept: bool
 
 
 def asked(
@@ -139,6 +150,41 @@ def disputed(
     """Records that people decided of differently, both sides shown: open ones, or those that were settled."""
     found, more = disagreements(case, settled, after, most)
     return answer(request, page(request, found, more))
+
+
+@router.get("/gold", operation_id="review_gold", **gives("application/yaml"))
+def gold(
+    case: At,
+    document: Annotated[str, Query(max_length=500)],
+    layers: Annotated[tuple[str, ...], Several] = LAYERS,
+) -> Response:
+    """A document that was reviewed in full as gold (gold/GUIDE.md), corrected. 400 says what is left to review."""
+    ((reading, text, note),) = harvest(case, layers, document)
+    name = quote(f"{document}.yaml", safe="")
+    attached = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
+    return Response(gold_yaml(reading, text, layers, note), 200, attached, "application/yaml; charset=utf-8")
+
+
+@router.get("/gold.zip", operation_id="review_gold_all", **gives("application/zip"))
+def all_gold(case: At, layers: Annotated[tuple[str, ...], Several] = LAYERS) -> StreamingResponse:
+    """Every document that was reviewed in full as gold, with its text, for `rasid evaluate`."""
+    attached = {"Content-Disposition": 'attachment; filename="gold.zip"'}
+    return StreamingResponse(zipped(harvest(case, layers), layers), 200, attached, "application/zip")
+
+
+@router.get("/aliases", operation_id="list_aliases", **gives(Page[Waiting]))
+def names(request: Request, case: At, who: Reviewer, after: After = None, most: Most = 50) -> Response:
+    """Names that corrections taught and that wait for somebody's decision, with the words around them."""
+    found = waiting(case, numbered(after) or 0, most + 1)
+    total = case.store.aliases.count()
+    return answer(request, paged(request, found, most, lambda last: str(last.id), total))
+
+
+@router.post("/aliases/{id}", operation_id="decide_alias", status_code=204)
+def decide(case: At, who: Writer, id: Number, given: Deciding) -> Response:
+    """Let a name go into the folder of knowledge the desk was started with, or not."""
+    (accept if given.accept else refuse)(case, id, who.name)
+    return Response(status_code=204)
 
 
 @router.post("/adjudications", operation_id="adjudicate", **gives(Judgement, 201))
