@@ -33,7 +33,7 @@ HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # with no-referrer, browsers hide the origin of our own forms
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
@@ -63,12 +63,8 @@ class Safety:
         most = self.most if scope["path"].startswith(ROOMY) else self.little
         refused = next(self._refusals(scope, Headers(scope=scope), most), None)
 
-        started = False
-
         async def guarded(message: Message) -> None:
-            nonlocal started
             if message["type"] == "http.response.start":
-                started = True
                 out = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     if name not in out:
@@ -80,14 +76,7 @@ class Safety:
         if refused:
             await shape(*refused)(scope, receive, guarded)
             return
-        try:
-            await self.app(scope, _Counted(receive, most), guarded)
-        except Exception:
-            if not started:
-                await shape(500, "something went wrong in the desk; what, is in its terminal")(
-                    scope, receive, guarded
-                )
-            raise
+        await self.app(scope, _Counted(receive, most), guarded)
 
     def _refusals(self, scope: Scope, headers: Headers, most: int) -> Iterator[Refusal]:
         """Why a request is not passed on."""

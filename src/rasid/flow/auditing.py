@@ -8,6 +8,7 @@ import msgspec
 
 from rasid.flow.case import Case
 from rasid.flow.corrections import LAYERS, corrected
+from rasid.model.errors import RasidError
 from rasid.model.fusion.links import Judgement
 from rasid.model.reading import Reading
 from rasid.store.audit import Chosen, Entry
@@ -61,20 +62,27 @@ def every(case: Case, chosen: Chosen) -> Iterator[Entry]:
 
 def checked(case: Case) -> Checked:
     """Whether any row, or what it sealed, was changed since it was written."""
-    found = tuple(fault.message for fault in islice(chain(case.store.engine), FAULTS))
-    return Checked(*case.store.audit.head(), found)
+    found: list[str] = []
+    try:
+        found += (fault.message for fault in islice(chain(case.store.engine), FAULTS))
+    except RasidError as error:
+        found.append(f"could not be checked to the end: {error}")
+    return Checked(*case.store.audit.head(), tuple(found))
 
 
 def _told(case: Case, entry: Entry, readings: dict[str, Reading | None]) -> Told:
     row = (entry.number, entry.at, entry.who, entry.what, entry.detail, entry.hash)
-    judgement = case.store.judgements.get(entry.detail["number"]) if entry.what == "judge" else None
-    if judgement is None:
+    if entry.what != "judge":
         return Told(*row)
-    if not judgement.value:
-        return Told(*row, judgement)
-    held = _held(case, judgement, readings)
-    changes = (Change(name, held.get(name), value) for name, value in judgement.value.items())
-    return Told(*row, judgement, tuple(changes))
+    try:
+        judgement = case.store.judgements.get(entry.detail["number"])
+        value = judgement.value if judgement else None
+        held = _held(case, judgement, readings) if judgement and value else {}
+    except RasidError:
+        return Told(*row)  # damaged: `checked` tells of it
+    return Told(
+        *row, judgement, tuple(Change(name, held.get(name), one) for name, one in (value or {}).items())
+    )
 
 
 def _held(case: Case, judgement: Judgement, readings: dict[str, Reading | None]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ def enter(request: Request, key: str = "") -> Response:
     secret = desk(request).enter(key)
     if secret is None:
         raise HTTPException(401, "this address holds once and has been used; start `rasid desk` again")
-    answer = RedirectResponse("/", 303)
+    answer = RedirectResponse("/", 303, {"Referrer-Policy": "no-referrer"})
     give(request, answer, secret)
     return answer
 

@@ -27,7 +27,7 @@ def make(
     who: Reader,
     name: Annotated[str, Form(max_length=NAME)],
     scopes: Annotated[list[Scope], Form(max_length=4)] = [],  # noqa: B006 - only read
-    days: Annotated[str, Form(max_length=5)] = "",
+    days: Annotated[str, Form(pattern="^[0-9]{0,4}$")] = "",
 ) -> Answer:
     """A new token; its secret is shown on the page that answers, and never again."""
     if who.by != "session":
@@ -63,5 +63,6 @@ def _page(
         wrong=wrong,
         secret=secret,
         longest=NAME,
+        base=str(request.base_url).rstrip("/"),
         styles=("accounts.css",),
     )
