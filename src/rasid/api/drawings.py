@@ -12,6 +12,7 @@ from rasid.api.access import At
 from rasid.api.answering import answer, tagged
 from rasid.api.asked import Selected
 from rasid.api.describing import gives
+from rasid.flow.mapped import Map, mapped
 from rasid.flow.timeline import By, Grain, Timeline, timeline
 
 router = APIRouter(tags=["drawings"])
@@ -36,6 +37,20 @@ def over_time(
         for bar in found.bars
     )
     return table(request, ("since", "until", "count", *found.parts), rows, "timeline")
+
+
+@router.get("/map", operation_id="get_map", **gives(Map))
+def over_places(request: Request, case: At, wanted: Selected, form: As = "json") -> Response:
+    """Occurrences counted by place, with where it lies and how narrow it is; what has no place is counted too."""
+    found = mapped(case, wanted)
+    if form == "json":
+        return answer(request, found)
+    rows = (
+        (p.id, p.name.ar, p.name.en, p.precision, p.country, p.lat, p.lon, p.reach, p.count)
+        for p in found.places
+    )
+    head = ("place", "name_ar", "name_en", "precision", "country", "lat", "lon", "reach_km", "count")
+    return table(request, head, rows, "map")
 
 
 def table(request: Request, head: Sequence[str], rows: Iterable[Sequence[Any]], name: str) -> Response:
