@@ -20,6 +20,12 @@ const remove = (name, onclick) => el("button", { type: "button", class: "plain r
 const input = (attributes, value) => el("input", { ...attributes, value: value ?? "" });
 const or = (text, none = null) => (text.trim() === "" ? none : text.trim());
 
+/** The number in a text, in any digits; the text itself where it is none, for the API to refuse. */
+function numberOf(text) {
+  const found = text === null ? null : Number(text.replace(/[٠-٩]/g, (one) => one.charCodeAt(0) - 0x660).replace(/[٬,]/g, "").replace("٫", "."));
+  return Number.isNaN(found) ? text : found;
+}
+
 function entitiesWidget(view, name, value, many) {
   let ids = many ? [...value] : value ? [value] : [];
   const chips = el("span", { class: "chips" });
@@ -49,7 +55,7 @@ function recordsWidget(view, of, value) {
 }
 
 /** Words of the text: the selected ones are taken by the button or by s, for the field that is turned to. */
-function wordsWidget(view, name, value, kind, turn) {
+function wordsWidget(view, value, kind, turn) {
   let held = kind === "many" ? [...value] : value ? [kind === "span" ? evidence(view.article, value) : value] : [];
   const shown = el("span", { class: "chips" });
   const draw = () => shown.replaceChildren(...held.map((one, i) => el("span", { class: "chip said" }, words(one.text), kind === "span" ? "" : remove(one.text, () => {
@@ -61,7 +67,7 @@ function wordsWidget(view, name, value, kind, turn) {
     held = kind === "many" ? [...held, one] : [one];
     draw();
   };
-  const button = el("button", { type: "button", class: "take", "aria-label": `${word("reading.take_words")}: ${name}`, onclick: () => turn(self, true) }, word("reading.take_words"), " ", el("kbd", {}, "s"));
+  const button = el("button", { type: "button", class: "take", onclick: () => turn(self, true) }, word("reading.take_words"), " ", el("kbd", {}, "s"));
   const self = {
     element: el("span", { class: "words-field" }, shown, button), take, isEmpty: () => !held.length,
     value: () => (kind === "many" ? held : kind === "span" ? held[0]?.span ?? null : held[0] ?? null),
@@ -82,7 +88,7 @@ export function widget(view, layer, name, [kind, of, open], shownName, value, id
     case "entity": case "entities": return entitiesWidget(view, shownName, value, kind === "entities");
     case "record": return recordWidget(view, of, value, attributes);
     case "records": return recordsWidget(view, of, value);
-    case "words": case "many": case "span": return wordsWidget(view, shownName, value, kind, turn);
+    case "words": case "many": case "span": return wordsWidget(view, value, kind, turn);
     case "chain": return chainWidget(view, value);
     case "flag": {
       const box = el("input", { ...attributes, type: "checkbox", checked: Boolean(value) });
@@ -90,7 +96,7 @@ export function widget(view, layer, name, [kind, of, open], shownName, value, id
     }
     case "number": {
       const box = input({ ...attributes, type: "text", inputmode: "decimal", dir: "ltr", size: "9" }, value);
-      return { element: box, value: () => (or(box.value) === null ? null : Number(box.value.replace(/[٠-٩]/g, (one) => one.charCodeAt(0) - 0x660).replace("٫", "."))) };
+      return { element: box, value: () => numberOf(or(box.value)) };
     }
     case "name": {
       const box = input({ ...attributes, type: "text", dir: "auto" }, value?.ar);

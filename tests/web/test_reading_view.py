@@ -1,0 +1,255 @@
+"""The reading view in a real browser: what is drawn, what a click finds, and correcting by keyboard."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select
+from tests.desks import Served, faults, resize, shoot, until
+from tests.web.test_browser import MARKED, click_text
+
+from rasid.fuse.components import standing
+from rasid.model.document import Document, Origin
+from rasid.model.fusion.links import Judgement, Ref
+from rasid.model.gathered import Gathered, Raw
+from rasid.model.reading import Reading
+from rasid.web.manner import Manner
+
+TELEGRAM = "عاجل | مراسل نبض السهل"
+BOMB = "النخلتين (جمهورية الوادي)"
+CHAIN = "كشفت صحيفة"
+SELECT = """
+const walker = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
+for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  const at = node.data.indexOf(arguments[0]);
+  if (at >= 0) return getSelection().setBaseAndExtent(node, at, node, at + arguments[0].length);
+}"""
+
+
+class Opened:
+    """A sample opened in the browser."""
+
+    def __init__(self, browser: webdriver.Chrome, served: Served, words: str) -> None:
+        documents = served.desk.store.documents
+        self.browser, self.served, self.case = browser, served, served.desk.case("s.k.")
+        self.document = next(id for id in documents.ids() if words in documents.text(id))
+
+    def go(self, rest: str = "") -> None:
+        self.browser.get("about:blank")
+        self.browser.get(f"{self.served.url}/documents/{self.document}{rest}")
+        self.browser.find_element(By.CSS_SELECTOR, "#cards .card")
+
+    @property
+    def reading(self) -> Reading:
+        found = self.case.store.readings.of(self.document)
+        assert found is not None
+        return found
+
+    def marked(self, name: str) -> list[str]:
+        return list(self.browser.execute_script(MARKED, name))
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.browser.switch_to.active_element.send_keys(key)
+
+    def chosen(self) -> str:
+        return str(self.browser.execute_script("return document.querySelector('.card.on')?.dataset.id"))
+
+    def judged(self) -> list[Judgement]:
+        return [one for one in standing(self.case.judgements()) if one.verdict != "note"]
+
+
+def opening(browser: webdriver.Chrome, served: Served, words: str, rest: str) -> Iterator[Opened]:
+    opened = Opened(browser, served, words)
+    opened.go(rest)
+    yield opened
+    browser.get("about:blank")  # what it had put off is sent while somebody answers
+
+
+@pytest.fixture
+def telegram(browser: webdriver.Chrome, served: Served) -> Iterator[Opened]:
+    yield from opening(browser, served, TELEGRAM, "")
+
+
+@pytest.fixture
+def bomb(browser: webdriver.Chrome, served: Served) -> Iterator[Opened]:
+    yield from opening(browser, served, BOMB, "?layers=attributions.events.times#e1")
+
+
+def test_words_are_marked_right_behind_emoji(telegram: Opened) -> None:
+    reading = telegram.reading
+    assert telegram.marked("trigger") == [one.trigger.text for one in reading.events]
+    assert telegram.marked("quantity") == [one.text for one in reading.quantities]
+    assert telegram.marked("cue") == [one.cue.text for one in reading.attributions]
+    assert telegram.marked("mention") == []
+    telegram.press("5", "2")
+    assert telegram.marked("mention") == [one.text for one in reading.mentions]
+    assert telegram.marked("trigger") == []
+    telegram.go()
+    assert len(telegram.marked("mention")) == len(reading.mentions)
+    telegram.go("?layers=events")
+    assert (telegram.marked("mention"), len(telegram.marked("trigger"))) == ([], len(reading.events))
+
+
+def test_a_click_on_either_side_finds_the_other(bomb: Opened) -> None:
+    event = next(one for one in bomb.reading.events if one.id == "e1")
+    assert bomb.marked("selected") == [event.trigger.text]
+    time = next(one for one in bomb.reading.times if "الأحد" in one.text)
+    click_text(bomb.browser, time.text)
+    assert bomb.chosen() == time.id
+    assert bomb.browser.current_url.endswith(f"#{time.id}")
+    inner = next(
+        e for e in bomb.reading.events if e.attribution and bomb.marked("trigger").count(e.trigger.text) == 1
+    )
+    click_text(bomb.browser, inner.trigger.text)
+    choices = bomb.browser.find_elements(By.CSS_SELECTOR, "#chooser button")
+    assert bomb.chosen() == inner.id
+    assert inner.attribution in {choice.text.split()[-1] for choice in choices}
+    bomb.browser.find_element(By.CSS_SELECTOR, ".card.on .trigger").click()
+    assert bomb.marked("flash") == [inner.trigger.text]
+
+
+def test_a_correction_is_kept_shown_and_undone(bomb: Opened) -> None:
+    was = bomb.reading.events[0].modality
+    now = "alleged" if was != "alleged" else "claimed"
+    bomb.press("e")
+    Select(bomb.browser.find_element(By.ID, "field-modality")).select_by_value(now)
+    bomb.browser.find_element(By.ID, "field-value").send_keys(Keys.ENTER)
+    changed = until(lambda: bomb.browser.find_elements(By.CSS_SELECTOR, "[data-id=e1] .changes"))
+    english = Manner("en")
+    assert changed[0].text == f"Modality: {english.value('modality', was)} ← {english.value('modality', now)}"
+    assert [(one.verdict, str(one.one.record), one.value) for one in bomb.judged()] == [
+        ("correct", "e1", {"modality": now})
+    ]
+    assert bomb.chosen() == "e2"
+    bomb.press("u")
+    until(lambda: not bomb.browser.find_elements(By.CSS_SELECTOR, "[data-id=e1] .changes"))
+    assert (bomb.judged(), bomb.chosen()) == ([], "e1")
+
+
+def test_keys_decide_and_go_on(bomb: Opened) -> None:
+    bomb.press("a", "r")
+    until(lambda: len(bomb.judged()) == 2)
+    assert [(one.verdict, str(one.one.record)) for one in bomb.judged()] == [
+        ("accept", "e1"),
+        ("reject", "e2"),
+    ]
+    assert bomb.chosen() == "e3"
+    struck = bomb.reading.events[1].trigger
+    until(lambda: bomb.browser.find_elements(By.CSS_SELECTOR, "[data-id=e2][data-verdict=reject] .decisions"))
+    assert len(bomb.marked("trigger")) == len(bomb.reading.events) - 1
+    assert "s.k. (you)" in bomb.browser.find_element(By.CSS_SELECTOR, "[data-id=e2] .decisions").text
+    bomb.press(Keys.CONTROL + "z")
+    until(lambda: len(bomb.judged()) == 1)
+    until(lambda: len(bomb.marked("trigger")) == len(bomb.reading.events))
+    assert struck.text in bomb.marked("trigger")
+
+
+def test_a_missed_record_is_added_by_its_words(bomb: Opened) -> None:
+    browser = bomb.browser
+    browser.execute_script(SELECT, "السائق")
+    bomb.press("n")
+    Select(browser.find_element(By.ID, "field-layer")).select_by_value("mentions")
+    box = browser.find_element(By.CSS_SELECTOR, "[data-field=entity] input")
+    box.send_keys("وزارة")
+    until(lambda: browser.find_elements(By.CSS_SELECTOR, "[data-field=entity] [role=option]"))
+    box.send_keys(Keys.ENTER)
+    until(lambda: browser.find_elements(By.CSS_SELECTOR, "[data-field=entity] .chip"))
+    browser.find_element(By.CSS_SELECTOR, "#editor .main").click()
+    (added,) = until(bomb.judged)
+    text = bomb.case.text(bomb.document)
+    assert (added.verdict, added.question) == ("add", "mentions")
+    assert text[slice(*added.value["span"])] == added.value["text"] == "السائق"
+    until(lambda: "السائق" in bomb.marked("selected"))
+
+
+def test_what_is_refused_stands_at_its_field(bomb: Opened) -> None:
+    bomb.go("#q1")
+    bomb.press("e")
+    low = bomb.browser.find_element(By.ID, "field-low")
+    low.clear()
+    low.send_keys("many", Keys.ENTER)
+    told = until(lambda: bomb.browser.find_element(By.CSS_SELECTOR, "[data-field=low] .error").text)
+    assert "low" in told
+    assert bomb.judged() == []
+    bomb.browser.get_log("browser")
+
+
+def test_words_are_chosen_again_and_a_chain_is_mended(bomb: Opened, served: Served) -> None:
+    opened = Opened(bomb.browser, served, CHAIN)
+    attribution = next(one for one in opened.reading.attributions if len(one.chain) > 1)
+    opened.go(f"#{attribution.id}")
+    opened.press("e")
+    browser = opened.browser
+    browser.execute_script(SELECT, "حركة")
+    browser.execute_script("document.activeElement.blur()")
+    opened.press("s")
+    assert browser.find_element(By.CSS_SELECTOR, "[data-field=cue] .words").text == "حركة"
+    outward = browser.find_element(By.CSS_SELECTOR, ".hops li:last-child .hop-acts button:first-child")
+    browser.execute_script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].click()", outward)
+    browser.find_element(By.CSS_SELECTOR, "#editor .main").click()
+    (made,) = until(opened.judged)
+    assert [hop["entity"] for hop in made.value["chain"]] == [hop.entity for hop in attribution.chain][::-1]
+    assert made.value["cue"]["text"] == "حركة"
+
+
+def test_review_goes_on_with_the_queue_into_another_document(bomb: Opened) -> None:
+    bomb.go("?review=1&layers=steps&order=text")
+    bomb.browser.find_element(By.CSS_SELECTOR, "#queue button").click()
+    until(lambda: f"/documents/{bomb.document}" not in bomb.browser.current_url)
+    assert "review=1" in bomb.browser.current_url
+    first = until(lambda: bomb.chosen() != "None" and bomb.chosen())
+    assert first.startswith("p")
+    bomb.press("a")
+    (made,) = until(bomb.judged)
+    assert (made.verdict, made.one.record) == ("accept", first)
+    until(lambda: bomb.chosen() not in ("None", first))
+
+
+def test_an_original_cannot_act_on_the_desk(bomb: Opened, served: Served) -> None:
+    raw = Raw(b"<h1>page</h1><script>top.document.title = 'ran'</script>", "text/html")
+    gathered = Gathered("p", Document("قال المتحدث إن الطريق مغلقة.", Origin(id="p")), raw=raw)
+    (document,) = [one.document for one in served.desk.store.documents.add([gathered], "tests")]
+    bomb.case.read()
+    browser = bomb.browser
+    browser.get(f"{served.url}/documents/{document}")
+    browser.find_element(By.CSS_SELECTOR, ".original summary").click()
+    frame = browser.find_element(By.TAG_NAME, "iframe")
+    browser.execute_script("arguments[0].scrollIntoView()", frame)
+    browser.switch_to.frame(frame)
+    assert until(lambda: browser.find_elements(By.TAG_NAME, "h1"))[0].text == "page"
+    assert browser.execute_script("return self.origin") == "null"
+    browser.switch_to.default_content()
+    assert "ran" not in browser.title
+    assert browser.execute_script("return arguments[0].contentDocument", frame) is None
+
+
+def test_days_and_digits_are_those_of_the_server(bomb: Opened, served: Served) -> None:
+    for digits, months in (("arab", "both"), ("latn", "egypt")):
+        served.desk.preferences.put("s.k.", {"language": "ar", "digits": digits, "months": months})
+        bomb.go("#t1")
+        manner = Manner("ar", digits, months)  # type: ignore[arg-type]
+        days = [one.value for one in bomb.reading.times if re.fullmatch(r"\d{4}-\d\d-\d\d", one.value or "")]
+        shown = [one.text for one in bomb.browser.find_elements(By.CSS_SELECTOR, "#sheet-times .value bdi")]
+        assert days
+        assert {manner.day(day) for day in days} <= set(shown)
+        count = bomb.browser.find_element(By.CSS_SELECTOR, "[data-layer=events] .count").text
+        assert count == manner.number(len(bomb.reading.events))
+
+
+@pytest.mark.parametrize(("language", "theme"), [("ar", "light"), ("en", "dark")])
+def test_it_is_seen_and_has_no_faults(bomb: Opened, served: Served, language: str, theme: str) -> None:
+    served.desk.preferences.put("s.k.", {"language": language, "theme": theme})
+    bomb.case.judge("events", "correct", Ref(bomb.document, "e1"), value={"modality": "claimed"})
+    for size in ("laptop", "phone"):
+        resize(bomb.browser, size)
+        for part, keys in (("reading", ""), ("editing", "e")):
+            bomb.go("#e1")
+            bomb.press(*keys)
+            shoot(bomb.browser, f"{part}-{language}-{size}")
+            assert faults(bomb.browser) == []
+    bomb.browser.execute_script("document.documentElement.scrollLeft = 500")
+    assert bomb.browser.execute_script("return document.documentElement.scrollWidth <= innerWidth")
