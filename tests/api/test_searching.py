@@ -1,9 +1,7 @@
-"""Search over the API: hits, counts, context, framing, origins, reasons."""
+"""Search over the API: hits, counts, context, origins, reasons."""
 
 import pytest
 from fastapi.testclient import TestClient
-
-from rasid.api.desk import Desk
 
 WORD = "هجوم"
 
@@ -66,8 +64,6 @@ def test_words_stand_in_their_context(client: TestClient) -> None:
         ("search", {"types": "DANCE"}, 422, "types"),
         ("search", {"most": 0}, 422, "most"),
         ("search", {"words": "a\0"}, 400, "NUL"),
-        ("framing", {"actor": "لا أحد"}, 404, "nobody in the case"),
-        ("framing", {}, 422, "actor"),
         ("origins", {"id": "none"}, 400, "neither an occurrence"),
         ("explain", {"what": "none"}, 400, "neither a group"),
     ],
@@ -85,14 +81,6 @@ def test_an_occurrence_is_counted_and_explained(client: TestClient) -> None:
     steps = get(client, "explain", what=one["id"])
     assert steps[0]["depth"] == 0
     assert one["id"] in steps[0]["words"]
-
-
-def test_an_actor_is_framed_by_id_or_name(client: TestClient, desk: Desk) -> None:
-    actor = max(desk.store.fusion.block_names("framing"))
-    found = get(client, "framing", actor=actor)
-    assert found["actor"] == actor
-    assert {naming["actor"] for naming in found["namings"]} == {actor}
-    assert get(client, "framing", actor=desk.know.world.entries[actor].name.ar) == found
 
 
 def test_the_case_is_counted(client: TestClient) -> None:

@@ -27,7 +27,8 @@ Everything the desk shows and does, as JSON.
 TAGS = {
     "documents": "What was gathered, and what was read in it.",
     "groups": "What fusion made of many readings: occurrences, figures, processes, sayings, copies.",
-    "search": "Words, counts, context, framing, origins, reasons.",
+    "search": "Words, counts, context, origins, reasons.",
+    "actors": "Who acts and speaks, and in whose words.",
     "drawings": "The data of the map, the timeline and the graph.",
     "entities": "Who and what is named.",
     "judgements": "What people decide, and taking it back.",

@@ -1,9 +1,9 @@
-"""Looking things up: /search, /facets, /kwic, /framing, /origins, /explain, /status."""
+"""Looking things up: /search, /facets, /kwic, /origins, /explain, /status."""
 
 from typing import Annotated, Any
 
 import msgspec
-from fastapi import APIRouter, Depends, HTTPException, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
 
 from rasid.api.access import At
@@ -12,7 +12,6 @@ from rasid.api.describing import gives
 from rasid.api.paging import After, Most, page
 from rasid.flow.explaining import explain
 from rasid.flow.searching import asked, searched
-from rasid.model.fusion.framing import Framing
 from rasid.model.fusion.links import Quoted
 from rasid.model.fusion.origins import Origins
 from rasid.model.records import Act, EventType, Modality
@@ -163,19 +162,6 @@ def kwic(
     found = searched(case, wanted, order, after, most)
     made = list(lines(found.items, size, unit, sort))
     return answer(request, page(request, made, found.after, found.total))
-
-
-@router.get("/framing", operation_id="get_framing", **gives(Framing))
-def framing(
-    request: Request,
-    case: At,
-    actor: Annotated[str, Query(min_length=1, max_length=500, description="An id or a name.")],
-) -> Response:
-    """How outlets name an actor, and which words, verbs and share of speech they give it. Copies count once."""
-    found = next(case.framing(case.meant(actor)), None)
-    if found is None:
-        raise HTTPException(404, f"{actor}: nobody in the case is called so; /entities finds names")
-    return answer(request, found)
 
 
 @router.get("/origins", operation_id="count_origins", **gives(Origins))

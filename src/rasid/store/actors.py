@@ -127,7 +127,7 @@ def _pages(
     """Where to go on: among those that all documents may name, then among those of one document."""
     e, r = entities.c, roles.c
     number, mark, id = (after or "").partition("~")
-    if after is not None and not (mark and id and (number.isdecimal() or not number)):
+    if after is not None and not (mark and id and (number.isdecimal() and len(number) < 16 or not number)):
         raise InputError(f"after={after}: no place in this list; go by the address of the next page")
     columns = (e.id, e.kind, e.ar, e.en, e.local)
     if local is not True and (after is None or number):
