@@ -1,5 +1,6 @@
 """Processes of a server: started, watched, stopped, killed."""
 
+import json
 import os
 import signal
 from collections.abc import Iterator
@@ -33,7 +34,7 @@ def background(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Back
 
 def upload_of(background: Background, texts: int) -> Upload:
     made = background.uploads.open("سناء")
-    lines = "\n".join('{"text": "%s"}' % ARTICLE.format(number) for number in range(texts))
+    lines = "\n".join(json.dumps({"text": ARTICLE.format(number)}) for number in range(texts))
     made.add("أخبار.jsonl", BytesIO(lines.encode()))
     return made
 

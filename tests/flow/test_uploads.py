@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rasid.flow import uploads
-from rasid.flow.uploads import Uploads, labelled
+from rasid.flow.uploads import Incoming, Uploads, labelled
 from rasid.model.errors import InputError
 
 
@@ -121,3 +121,27 @@ def test_what_a_killed_server_left_goes_and_what_another_holds_stays(made: Uploa
     assert not left.exists() and made.folder.exists()
     other.close()
     assert not other.folder.exists()
+
+
+def test_of_many_that_were_never_taken_in_the_oldest_goes(
+    made: Uploads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(uploads, "WAITING", 2)
+    others = made.open("سالم")
+    first, second = made.open("سناء"), made.open("سناء")
+    first.change(made_at="2024-08-26T10:00:00+00:00")
+    second.change(made_at="2024-08-26T10:00:01+00:00")
+    third = made.open("سناء")
+    assert [one.folder.exists() for one in (others, first, second, third)] == [True, False, True, True]
+
+
+def test_a_disk_that_is_full_is_told(made: Uploads, monkeypatch: pytest.MonkeyPatch) -> None:
+    upload = made.open("سناء")
+    with (
+        pytest.raises(InputError, match="could not be kept: No space left"),
+        Incoming(upload, "a.txt") as incoming,
+    ):
+        incoming._out.close()
+        incoming._out = open("/dev/full", "wb", buffering=0)  # noqa: SIM115, PTH123 - a device
+        incoming.write(b"x")
+    assert upload.files() == []

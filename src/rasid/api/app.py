@@ -6,7 +6,20 @@ from typing import Any
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
-from rasid.api import accounts, documents, drawings, entities, groups, judgements, reviews, searching, settling
+from rasid.api import (
+    accounts,
+    actors,
+    documents,
+    drawings,
+    entities,
+    groups,
+    imports,
+    jobs,
+    judgements,
+    reviews,
+    searching,
+    settling,
+)
 from rasid.api.access import Reader
 from rasid.api.answering import answer
 from rasid.api.describing import published
@@ -19,10 +32,13 @@ router = APIRouter(
 )
 for part in (
     accounts.router,
+    actors.router,
     documents.router,
     drawings.router,
     entities.router,
     groups.router,
+    imports.router,
+    jobs.router,
     judgements.router,
     reviews.router,
     searching.router,

@@ -42,13 +42,12 @@ class Background:
 
     def look(self, upload: Upload) -> None:
         """Look through an upload anew, meanwhile."""
-        (upload.folder / previewing.FOUND).unlink(missing_ok=True)
+        to = previewing.begin(upload)
 
         def over(code: int, said: str) -> None:
-            if upload.folder.exists() and previewing.read(upload)[1] is None:
-                previewing.broken(upload, _ended(code, said))
+            previewing.broken(to, _ended(code, said))
 
-        self._start("rasid.flow.previewing", f"{upload.folder}\n".encode(), over, LONGEST)
+        self._start("rasid.flow.previewing", f"{to}\n".encode(), over, LONGEST)
 
     def take_in(self, upload: Upload, who: str, fetch: bool = False) -> int:
         """Take an upload in, read and fuse it; the job's number. An upload is taken in once."""

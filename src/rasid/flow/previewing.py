@@ -1,11 +1,13 @@
 """Looking through an upload before anything is kept of it, in a process of its own with limits.
 
-What is found goes line by line into `preview.jsonl` beside the files, so that it can be shown as it comes.
+What is found goes line by line into a file beside those of the upload, so that it can be shown as it comes. Each
+look has a file of its own: one that is overtaken by another is not heard of again.
 """
 
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from secrets import token_urlsafe
 
 import msgspec
 
@@ -14,8 +16,8 @@ from rasid.flow.worker import limit
 from rasid.gather import preview
 from rasid.gather.columns import columns
 
+OVER = b'{"type":"Over"'
 MEMORY = 2 * 2**30  # bytes that the process may take beyond what it has
-FOUND = "preview.jsonl"
 
 
 class Looked(msgspec.Struct, frozen=True):
@@ -48,36 +50,44 @@ def look(upload: Upload) -> Iterator[Looked]:
         yield Looked(file.label, file.size, found.kind, found.items, found.failed, failures, titles, named)
 
 
-def write(upload: Upload) -> None:
+def begin(upload: Upload) -> Path:
+    """Begin another look: where what is found is to be written."""
+    name = f"look.{token_urlsafe(6)}"
+    upload.change(look=name)
+    return upload.folder / name
+
+
+def write(upload: Upload, to: Path) -> None:
     """Look through an upload and write what is found, and at the end that it is the end."""
-    with (upload.folder / FOUND).open("wb", buffering=0) as out:
+    with to.open("wb", buffering=0) as out:
         for looked in look(upload):
             out.write(msgspec.json.encode(looked) + b"\n")
         out.write(msgspec.json.encode(Over()) + b"\n")
 
 
 def read(upload: Upload) -> tuple[list[Looked], Over | None]:
-    """What has been found so far, and how it ended if it has."""
-    path = upload.folder / FOUND
+    """What the last look has found so far, and how it ended if it has."""
+    name = upload.plan.look
+    return found(upload.folder / name) if name else ([], None)
+
+
+def found(path: Path) -> tuple[list[Looked], Over | None]:
+    """What a look has found so far, and how it ended if it has."""
     lines = path.read_bytes().split(b"\n")[:-1] if path.exists() else []
-    if lines and b'"type":"Over"' in lines[-1][:20]:
-        return _looked(lines[:-1]), msgspec.json.decode(lines[-1], type=Over)
-    return _looked(lines), None
-
-
-def broken(upload: Upload, why: str) -> None:
-    """Note that looking ended before its end."""
-    with (upload.folder / FOUND).open("ab") as out:
-        out.write(msgspec.json.encode(Over(why)) + b"\n")
-
-
-def _looked(lines: list[bytes]) -> list[Looked]:
+    over = msgspec.json.decode(lines.pop(), type=Over) if lines and lines[-1].startswith(OVER) else None
     decode = msgspec.json.Decoder(Looked).decode
-    return [decode(line) for line in lines]
+    return [decode(line) for line in lines], over
+
+
+def broken(path: Path, why: str) -> None:
+    """Note that a look ended before its end, unless it has said so itself."""
+    if path.parent.exists() and found(path)[1] is None:
+        whole = path.read_bytes().rpartition(b"\n")[0] if path.exists() else b""
+        path.write_bytes(whole + (b"\n" if whole else b"") + msgspec.json.encode(Over(why)) + b"\n")
 
 
 def main() -> None:
-    """Look through the upload whose folder is named on standard input."""
-    folder = Path(sys.stdin.readline().rstrip("\n"))
+    """Look through the upload that standard input names: the file to write, in the upload's folder."""
+    to = Path(sys.stdin.readline().rstrip("\n"))
     limit(MEMORY)
-    write(Upload(folder))
+    write(Upload(to.parent), to)

@@ -12,7 +12,7 @@ from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from secrets import token_urlsafe
 from tempfile import gettempdir, mkdtemp
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Self
 
 import msgspec
 
@@ -27,6 +27,7 @@ from rasid.model.gathered import Gathered
 LARGEST = 512 * 2**20  # bytes of a file
 MOST = 2 * 2**30  # bytes of an upload
 MANY = 20_000  # files of an upload
+WAITING = 20  # uploads of a person that wait
 PIECE = 2**20
 PREFIX = "rasid-desk-"
 LONGEST = 200  # letters of a label
@@ -51,13 +52,17 @@ class File(msgspec.Struct, frozen=True):
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """Whose upload it is, and how its files are to be read; `names` are those of columns by our fields."""
+    """Whose upload it is, and how its files are to be read; `names` are those of columns by our fields.
+
+    `job` takes it in; `look` is the file of what was found when it was last looked through.
+    """
 
     who: str
     made_at: str
     names: dict[str, str] = {}
     addresses: tuple[str, ...] = ()
     job: int | None = None
+    look: str | None = None
 
 
 class Upload:
@@ -65,6 +70,7 @@ class Upload:
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.id = folder, folder.name
+        self._kept: list[File] | None = None
 
     @property
     def plan(self) -> Plan:
@@ -84,30 +90,25 @@ class Upload:
         decode = msgspec.json.Decoder(File).decode
         return [decode(line) for line in path.read_bytes().splitlines()] if path.exists() else []
 
-    def add(self, name: str, stream: BinaryIO, largest: int = LARGEST, most: int = MOST) -> File:
-        """Keep a file. Raises InputError, and keeps nothing of it, where a limit is passed."""
-        there = self.files()
-        room, label = most - sum(file.size for file in there), labelled(name)
-        if len(there) >= MANY:
-            raise InputError(f"{label}: an upload has at most {MANY:,} files; pack them into one .zip")
-        kept = self.folder / f"{token_urlsafe(12)}{ending(name)}"
-        size = 0
-        try:
-            with kept.open("xb") as out:
-                while piece := stream.read(PIECE):
-                    size += len(piece)
-                    if size > largest:
-                        raise InputError(f"{label}: larger than {largest / 2**20:g} MB; split it")
-                    if size > room:
-                        raise InputError(f"{label}: all files together are larger than {most / 2**20:g} MB")
-                    out.write(piece)
-        except BaseException:
-            kept.unlink(missing_ok=True)
-            raise
-        file = File(kept.name, label, size)
+    def keep(self, file: File) -> None:
+        """Put a file that is on the disk on the list."""
         with (self.folder / "files.jsonl").open("ab") as out:
             out.write(msgspec.json.encode(file) + b"\n")
-        return file
+        if self._kept is not None:
+            self._kept.append(file)
+
+    def kept(self) -> list[File]:
+        """The files there were when this was first asked, and those kept since."""
+        if self._kept is None:
+            self._kept = self.files()
+        return self._kept
+
+    def add(self, name: str, stream: BinaryIO, largest: int = LARGEST, most: int = MOST) -> File:
+        """Keep a file. Raises InputError, and keeps nothing of it, where a limit is passed."""
+        with Incoming(self, name, largest, most) as incoming:
+            while piece := stream.read(PIECE):
+                incoming.write(piece)
+        return incoming.file
 
     def gathered(self, fetch: bool = False) -> Iterator[Gathered]:
         """What is in the files and behind the addresses; each item is said to come from where its label says."""
@@ -118,6 +119,45 @@ class Upload:
     def remove(self) -> None:
         """Throw everything of it away."""
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Incoming:
+    """A file of an upload while it comes: written piece by piece, kept when the `with` ends well."""
+
+    def __init__(self, upload: Upload, name: str, largest: int = LARGEST, most: int = MOST) -> None:
+        self._upload, self._largest, self._most = upload, largest, most
+        there = upload.kept()
+        self._room = most - sum(file.size for file in there)
+        self.file = File(f"{token_urlsafe(12)}{ending(name)}", labelled(name), 0)
+        if len(there) >= MANY:
+            raise InputError(
+                f"{self.file.label}: an upload has at most {MANY:,} files; pack them into one .zip"
+            )
+        self._path = upload.folder / self.file.name
+        self._out = self._path.open("xb")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def write(self, piece: bytes) -> None:
+        """Write more of it. Raises InputError where a limit is passed or the disk is full."""
+        size, label = self.file.size + len(piece), self.file.label
+        if size > self._largest:
+            raise InputError(f"{label}: larger than {self._largest / 2**20:g} MB; split it")
+        if size > self._room:
+            raise InputError(f"{label}: all files together are larger than {self._most / 2**20:g} MB")
+        try:
+            self._out.write(piece)
+        except OSError as error:
+            raise InputError(f"{label}: could not be kept: {error.strerror}") from error
+        self.file = msgspec.structs.replace(self.file, size=size)
+
+    def __exit__(self, kind: object, *error: object) -> None:
+        self._out.close()
+        if kind is not None:
+            self._path.unlink(missing_ok=True)
+            return
+        self._upload.keep(self.file)
 
 
 class Uploads:
@@ -134,18 +174,33 @@ class Uploads:
         flock(self._hold, LOCK_EX)
 
     def open(self, who: str, names: Mapping[str, str] = {}, addresses: tuple[str, ...] = ()) -> Upload:  # noqa: B006
-        """A new upload. Raises InputError for a field there is not, or an address that is none."""
-        unknown = [name for name in names if name not in FIELDS]
-        if unknown:
-            raise InputError(f"{unknown[0]}: there is no such field; there are {', '.join(FIELDS)}")
-        wrong = [address for address in addresses if not is_address(address)]
-        if wrong:
-            raise InputError(f"{labelled(wrong[0])}: no address of a page; write https://…")
+        """A new upload; of very many that were never taken in the oldest goes.
+
+        Raises InputError for a field there is not, or an address that is none.
+        """
+        self.check(names, addresses)
+        mine = sorted(self._waiting(who), key=lambda one: one.plan.made_at)
+        for forgotten in mine[: len(mine) + 1 - WAITING]:
+            forgotten.remove()
         upload = Upload(self.folder / token_urlsafe(16))
         upload.folder.mkdir(mode=0o700)
         plan = Plan(who, datetime.now(UTC).isoformat(timespec="seconds"), dict(names), addresses)
         (upload.folder / "plan.json").write_bytes(msgspec.json.encode(plan))
         return upload
+
+    def check(self, names: Mapping[str, str], addresses: tuple[str, ...] = ()) -> None:
+        """Raise InputError for a field there is not, or an address that is none."""
+        unknown = [name for name in names if name not in FIELDS]
+        if unknown:
+            raise InputError(f"{labelled(unknown[0])}: there is no such field; there are {', '.join(FIELDS)}")
+        wrong = [address for address in addresses if not is_address(address)]
+        if wrong:
+            raise InputError(f"{labelled(wrong[0])}: no address of a page; write https://…")
+
+    def _waiting(self, who: str) -> list[Upload]:
+        """Somebody's uploads that were not taken in."""
+        found = (Upload(path.parent) for path in self.folder.glob("*/plan.json"))
+        return [one for one in found if one.plan.who == who and one.plan.job is None]
 
     def find(self, id: str, who: str) -> Upload | None:
         """Somebody's upload; None where they have none of this id."""
