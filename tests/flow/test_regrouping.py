@@ -71,6 +71,14 @@ def test_splitting_keeps_what_is_chosen_together_and_apart_from_the_rest(case):
     assert groups(case) == before
 
 
+def test_the_rest_stays_one_also_where_what_is_split_off_held_it_together(case):
+    one = max(case.occurrences_bare(), key=lambda one: len(one.reports))
+    for chosen in sorted(refs(one)):
+        made = split(case, one.id, [chosen])
+        assert refs(case.occurrence(made.occurrence)) == refs(one) - {chosen}
+        undo(case, made.judgements)
+
+
 def test_the_latest_decision_holds(case):
     one, other = two(case)
     merged = merge(case, one.id, other.id).occurrence

@@ -8,10 +8,13 @@ import msgspec
 from rasid.fuse.days import first_day as day_of
 from rasid.fuse.places import spot
 from rasid.model.errors import InputError
-from rasid.model.fusion.occurrences import Occurrence
+from rasid.model.fusion.occurrences import Occurrence, Where
 
 if TYPE_CHECKING:
     from rasid.flow.case import Case
+
+
+PLACES = ("place", "facility", "state")
 
 
 class Typed(msgspec.Struct, frozen=True):
@@ -69,10 +72,16 @@ def _who(case: "Case", words: str) -> str:
     return known if case.entity(known) else min(case.called(words))
 
 
-def _where(case: "Case", one: Occurrence, place: str) -> Any:
-    if not place or place in (one.where.entity, one.where.name):
+def _where(case: "Case", one: Occurrence, words: str) -> Where:
+    """The place that an id or a name means: «Baghdad» is the city here, not who governs from there."""
+    if not words or words in (one.where.entity, one.where.name):
         return one.where
-    entity = _who(case, place)
+    entries = case.know.world.entries.values()
+    called = [entry for entry in entries if words in (entry.id, entry.name.ar, entry.name.en)]
+    listed = [
+        entry.id for entry in sorted(called, key=lambda entry: entry.kind == "state") if entry.kind in PLACES
+    ]
+    entity = listed[0] if listed else _who(case, words)
     if entity not in case.know.world.entries:
-        raise InputError(f"{place}: not a place that is listed; write the name or id of one that is")
+        raise InputError(f"{words}: not a place that is listed; write the name or id of one that is")
     return spot(entity, {}, case.know).where()

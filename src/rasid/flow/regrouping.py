@@ -43,18 +43,14 @@ def merge(case: "Case", one: str, other: str, words: str | None = None) -> Chang
     given = _taken_back(case, mine, its, "cannot_link", words)
     first, nearest = _nearest(case, mine, its)
     given.append(_judge(case, "must_link", first, nearest, words))
-    settled = case.settle([NAME])
-    homes = homes_of(case.store.engine, NAME, [*mine, *its])
-    apart = [ref for ref in homes if settled and homes[ref] != homes.get(first)]
-    given += [_judge(case, "must_link", first, ref, words) for ref in sorted(apart)]
-    return _changed(case, given, first, case.settle([NAME]) if apart else settled)
+    return _held(case, given, first, [*mine, *its], words)
 
 
 def split(case: "Case", occurrence: str, refs: Collection[Ref], words: str | None = None) -> Changed:
     """Make some reports of an occurrence one of their own: bound to each other, and kept apart from all the rest.
 
-    Judgements that bound them to the rest are taken back. Raises InputError for reports of another occurrence, for
-    none, and for all.
+    The rest stays one, also where only what is split off held it together. Judgements that bound the two are taken
+    back. Raises InputError for reports of another occurrence, for none, and for all.
     """
     held = _refs(case, occurrence)
     mine = [ref for ref in held if ref in refs]
@@ -67,7 +63,7 @@ def split(case: "Case", occurrence: str, refs: Collection[Ref], words: str | Non
     first, *others = mine
     given += [_judge(case, "must_link", first, ref, words) for ref in others]
     given += [_judge(case, "cannot_link", first, ref, words) for ref in rest]
-    return _changed(case, given, rest[0], case.settle([NAME]))
+    return _held(case, given, rest[0], rest, words)
 
 
 def part(case: "Case", one: str, other: str, words: str | None = None) -> Changed:
@@ -136,6 +132,17 @@ def _nearest(case: "Case", mine: Sequence[Ref], its: Sequence[Ref]) -> tuple[Ref
     if best is None:
         return mine[0], its[0]
     return (best.one, best.other) if best.other in of else (best.other, best.one)
+
+
+def _held(
+    case: "Case", given: list[Judgement], first: Ref, refs: Sequence[Ref], words: str | None
+) -> Changed:
+    """Settle, and bind to the first what of these reports is not with it then."""
+    settled = case.settle([NAME])
+    homes = homes_of(case.store.engine, NAME, refs)
+    apart = [ref for ref in homes if settled and homes[ref] != homes.get(first)]
+    given += [_judge(case, "must_link", first, ref, words) for ref in sorted(apart)]
+    return _changed(case, given, first, case.settle([NAME]) if apart else settled)
 
 
 def _judge(case: "Case", verdict: Verdict, one: Ref, other: Ref, words: str | None) -> Judgement:

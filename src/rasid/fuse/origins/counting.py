@@ -5,6 +5,7 @@ elsewhere, (d) unknown. Voices known by name are one wherever they speak; the ot
 utterances and by the outlet that tells them, and take the name of a voice they are tied to.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -105,9 +106,17 @@ class _Voices:
 def _ties(sources: Sequence[Source], utterances: Sequence[Utterance], copied: Copied) -> Iterator[Tie]:
     """Every tie, rule by rule in the order in which they apply."""
     yield from _equal(sources, _name, "hop", "both have it from {name}")
-    for at, one in enumerate(sources):
-        for other in sources[at + 1 :]:
-            if not (_name(one) and _name(other)) and copied.alike(one.quoted, other.quoted):
+    named = {source.ref for source in sources if _name(source)}
+    kin: defaultdict[str, list[Source]] = defaultdict(list)
+    for source in sources:
+        if group := copied.group(source.quoted.document):
+            kin[group].append(source)
+    met: Counter[str] = Counter()
+    for one in sources:
+        group = copied.group(one.quoted.document) or ""
+        met[group] += 1
+        for other in kin[group][met[group] :]:
+            if not named.issuperset((one.ref, other.ref)) and copied.alike(one.quoted, other.quoted):
                 words = "they stand in words one document has from the other, or both from a third"
                 yield Tie(one, other, _reason("copy", one, other, words))
     said = {ref: utterance.id for utterance in utterances for ref in utterance.attributions}

@@ -24,6 +24,10 @@ class Copied:
                 self._spans.setdefault(pair.one, []).extend(passage.one for passage in pair.passages)
                 self._spans.setdefault(pair.other, []).extend(passage.other for passage in pair.passages)
 
+    def group(self, document: str) -> str | None:
+        """The group of copies a document is in; None for one that shares no words."""
+        return self._group.get(document)
+
     def alike(self, one: Quoted, other: Quoted) -> bool:
         """Whether two places stand at the same place of a passage their documents share.
 

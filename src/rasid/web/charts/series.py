@@ -23,6 +23,7 @@ WIDTH, HEIGHT, HEAD, FOOT, SIDE = 820, 320, 16, 34, 60
 LETTER = 6.4
 LABELS = 14  # marks up to which each has its outlet beside it
 ARROW = 18
+LINE = 13  # height of a label
 STEP = 14  # between marks of one day
 
 
@@ -67,6 +68,7 @@ class _Drawing:
         self.days = Days([mark.day for mark in marks], WIDTH - SIDE - 20, rtl)
         self.left = 20 if rtl else SIDE
         ends = [end for mark in marks for end in (mark.figure.low, mark.figure.high) if end is not None]
+        self.taken: list[tuple[float, float, float]] = []  # left, right and line of labels
         self.scale = Numbers(ends, HEIGHT - HEAD - FOOT, 10)
 
     def svg(self, id: str, label: str) -> Markup:
@@ -118,7 +120,7 @@ class _Drawing:
         """The numbers of one source one after the other."""
         by_source: defaultdict[Teller, list[Mark]] = defaultdict(list)
         for mark in self.marks:
-            for teller in tellers(mark.figures):
+            for teller in tellers(one for one in mark.figures if one.approx != "vague"):
                 by_source[teller._replace(document="", count=0)].append(mark)
         for teller, own in by_source.items():
             days = {mark.day: mark for mark in own}
@@ -163,11 +165,17 @@ class _Drawing:
         rtl, wide = self.m.direction == "rtl", len(words) * LETTER
         room = (x - 10 if rtl else WIDTH - x - 10) >= wide
         along = 10 if room else -10
+        y = self.y(_value(mark.figure)) - 8
+        edge = x - along if rtl else x + along
+        left = edge - wide if room == rtl else edge
+        if any(abs(y - its) < LINE and left < end and start < left + wide for start, end, its in self.taken):
+            return
+        self.taken.append((left, left + wide, y))
         yield element(
             "text",
             words,
-            x=x - along if rtl else x + along,
-            y=self.y(_value(mark.figure)) - 8,
+            x=edge,
+            y=y,
             text_anchor="start" if room else "end",
             class_="who",
         )

@@ -119,4 +119,7 @@ def commonest(given: Iterable[tuple[str | None, str]], most: int = 3) -> list[tu
 
 def distinct(figures: Sequence[Figure], most: int = 4) -> list[Figure]:
     """One figure of each number, in their order."""
-    return list({(one.low, one.high, one.approx): one for one in reversed(figures)}.values())[::-1][:most]
+    found: dict[tuple[object, ...], Figure] = {}
+    for one in figures:
+        found.setdefault((one.low, one.high, one.approx), one)
+    return list(found.values())[:most]
