@@ -6,10 +6,11 @@ from urllib.parse import quote, urlencode
 import msgspec
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response, StreamingResponse
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from rasid.api.access import At, Reviewer, Writer
 from rasid.api.answering import Page, answer
+from rasid.api.asked import given
 from rasid.api.describing import gives
 from rasid.api.judgements import Number, Reference, Words
 from rasid.api.paging import After, Most, numbered, page, paged
@@ -72,7 +73,9 @@ def asked(
         str, Query(max_length=20, description="Documents with a new version or reading since.")
     ] = "",
     under: Annotated[
-        float | None, Query(ge=0, le=1, description="Of a lower confidence, or of none.")
+        Annotated[float, Field(ge=0, le=1)] | None,
+        BeforeValidator(lambda typed: None if typed == "" else typed),
+        Query(description="Of a lower confidence, or of none."),
     ] = None,
     stage: Annotated[
         Stage, Query(description="Not reviewed by me, by nobody, by one other alone; or all.")
@@ -83,7 +86,9 @@ def asked(
     ] = False,
 ) -> Asked:
     """Which records a request wants to review."""
-    return Asked(layers, documents, outlets, since or None, under, stage, order, disputed)
+    return Asked(
+        given(layers), given(documents), given(outlets), since or None, under, stage, order, disputed
+    )
 
 
 Wanted = Annotated[Asked, Depends(asked)]
@@ -181,16 +186,16 @@ def names(request: Request, case: At, who: Reviewer, after: After = None, most: 
 
 
 @router.post("/aliases/{id}", operation_id="decide_alias", status_code=204)
-def decide(case: At, who: Writer, id: Number, given: Deciding) -> Response:
+def decide(case: At, who: Writer, id: Number, said: Deciding) -> Response:
     """Let a name go into the folder of knowledge the desk was started with, or not."""
-    (accept if given.accept else refuse)(case, id, who.name)
+    (accept if said.accept else refuse)(case, id, who.name)
     return Response(status_code=204)
 
 
 @router.post("/adjudications", operation_id="adjudicate", **gives(Judgement, 201))
-def settle(request: Request, case: At, who: Reviewer, given: Settling) -> Response:
+def settle(request: Request, case: At, who: Reviewer, said: Settling) -> Response:
     """Take a side. It stands above all that was decided of the record; by a third reviewer or an admin."""
-    made = adjudicate(case, given.layer, reference(given.one), given.side, given.words, who.may("admin"))
-    if given.apply:
+    made = adjudicate(case, said.layer, reference(said.one), said.side, said.words, who.may("admin"))
+    if said.apply:
         case.settle([made.question])
     return answer(request, made, 201)

@@ -9,6 +9,7 @@ _FIELDS = {
     "principal": "entities", "period": "times", "time": "times", "part_of": "quantities", "added_to": "quantities",
     "casualties": "quantities", "within": "attributions", "attribution": "attributions", "same_as": "events",
 }  # fmt: skip
+ENTITIES = frozenset(name for name, layer in _FIELDS.items() if layer == "entities")
 UPWARDS = {"part_of": "quantities", "added_to": "quantities", "within": "attributions", "same_as": "events"}
 
 
