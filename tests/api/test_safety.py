@@ -24,7 +24,7 @@ async def size(request: Request) -> PlainTextResponse:
     return PlainTextResponse(str(len(await request.body())), headers={"Cache-Control": "public"})
 
 
-ROUTES = [Route(path, size, methods=["GET", "POST"]) for path in ("/", "/import", "/api/v1/x")]
+ROUTES = [Route(path, size, methods=["GET", "POST"]) for path in ("/", "/import", "/api/v1/{rest:path}")]
 APP = Starlette(
     routes=ROUTES, middleware=[Middleware(Safety, hosts=("Desk.example",), most=40, little=10)]
 )  # takes 40 bytes at /import and 10 elsewhere
@@ -38,7 +38,15 @@ def client() -> TestClient:
 
 @pytest.mark.parametrize(
     ("path", "length", "status"),
-    [("/", 10, 200), ("/", 11, 413), ("/import", 40, 200), ("/import", 41, 413), ("/api/v1/x", 11, 413)],
+    [
+        ("/", 10, 200),
+        ("/", 11, 413),
+        ("/import", 40, 200),
+        ("/import", 41, 413),
+        ("/api/v1/imports/x/files", 40, 200),
+        ("/api/v1/imports/x/files", 41, 413),
+        ("/api/v1/imports/x/columns", 11, 413),
+    ],
 )
 def test_how_much_may_be_sent(client: TestClient, path: str, length: int, status: int) -> None:
     def parts() -> Iterator[bytes]:
@@ -46,9 +54,15 @@ def test_how_much_may_be_sent(client: TestClient, path: str, length: int, status
             yield b"x"
 
     for content in (b"x" * length, parts()):
-        answer = client.post(path, content=content, headers=OURS)
+        answer = client.post(
+            path, content=content, headers=OURS | {"Content-Type": "multipart/form-data; boundary=x"}
+        )
         assert answer.status_code == status
         assert (answer.headers.get("connection") == "close") is (status == 413)
+
+
+def test_only_files_take_so_much_room(client: TestClient) -> None:
+    assert client.post("/import", content=b"x" * 11, headers=OURS).status_code == 413
 
 
 def test_what_is_over_is_not_asked_for() -> None:

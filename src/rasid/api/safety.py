@@ -12,9 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from rasid.api.errors import shape
 
-MOST = 64 * 1024 * 1024  # bytes that a request to one of ROOMY may bring
-LITTLE = 1024 * 1024  # bytes that any other may
-ROOMY = ("/import", "/api/v1/imports")  # where documents are sent
+MOST = 2 * 1024**3  # bytes that a form with documents may bring: it goes to the disk as it comes
+LITTLE = 1024**2  # bytes that any other request may
 LINE, HEAD = 8 * 1024, 16 * 1024  # bytes of an address with its query, and of all headers
 PATIENCE = 30.0  # seconds that the next part of a body may take
 SAFE = ("GET", "HEAD", "OPTIONS")
@@ -39,6 +38,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cache-Control": "no-store",
 }
+_ROOMY = re.compile(r"/(?:import|api/v1/imports)(?:/[\w-]+/files)?")  # where documents are sent
 _HOST = re.compile(r"(\[[0-9a-f:.]+\]|[^\[\]:@/\s]+)(?::([0-9]{1,5}))?")
 _PATH = re.compile(r"[\x00-\x1f\x7f\\]|(?:^|/)\.\.?(?:/|$)")  # what no address of ours has, decoded
 
@@ -60,8 +60,10 @@ class Safety:
         if scope["type"] != "http":
             await send({"type": "websocket.close", "code": 1008})
             return
-        most = self.most if scope["path"].startswith(ROOMY) else self.little
-        refused = next(self._refusals(scope, Headers(scope=scope), most), None)
+        headers = Headers(scope=scope)
+        roomy = _ROOMY.fullmatch(scope["path"]) and _kind(headers) == "multipart/form-data"
+        most = self.most if roomy else self.little
+        refused = next(self._refusals(scope, headers, most), None)
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -119,9 +121,8 @@ def _unasked(scope: Scope, headers: Headers, host: str) -> Iterator[Refusal]:
     if not by_token and _foreign(headers, host, scope["scheme"]):
         yield 403, "asked for by another site"
     brings = headers.get("content-length", "0") != "0" or "transfer-encoding" in headers
-    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
     taken = BODIES if scope["path"].startswith("/api/") else FORMS
-    if brings and kind not in taken:
+    if brings and _kind(headers) not in taken:
         yield 415, f"send {' or '.join(taken)}"
 
 
@@ -143,6 +144,11 @@ class _Counted:
         if self.left < 0:
             raise HTTPException(*_too_much(self.most))
         return message
+
+
+def _kind(headers: Headers) -> str:
+    """The media type of what a request brings."""
+    return headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
 def _too_much(most: int) -> Refusal:
