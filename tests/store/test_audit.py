@@ -3,8 +3,12 @@
 import threading
 from hashlib import sha256
 
+import pytest
+from sqlalchemy import text
+
+from rasid.model.errors import InputError
 from rasid.store import Store
-from rasid.store.audit import START, now, seal
+from rasid.store.audit import START, Chosen, now, seal
 from rasid.store.engines import writing
 
 
@@ -65,6 +69,33 @@ def test_in_a_plain_transaction_of_a_server_too(store: Store) -> None:
     with store.engine.begin() as connection:
         store.audit.add(connection, "سناء", "note", {})
     assert store.audit.head()[0] == 2
+
+
+def test_rows_are_chosen_counted_and_named(store: Store) -> None:
+    with writing(store.engine) as connection:
+        for number in range(3):
+            store.audit.add(connection, "سناء", "note", {"number": number})
+        store.audit.add(connection, "نور", "judge", {})
+    chosen = Chosen(who="سناء", what="note")
+    assert [row.detail["number"] for row in store.audit.some(chosen)] == [2, 1, 0]
+    assert [row.number for row in store.audit.some(chosen, before=4, most=1)] == [3]
+    assert store.audit.count(chosen) == 3
+    assert set(store.audit.names()[0]) == {"tests", "سناء", "نور"}
+    assert store.audit.names()[1] == ["init", "judge", "note"]
+
+
+def test_a_day_is_its_first_second_to_its_last(store: Store) -> None:
+    with writing(store.engine) as connection:
+        connection.execute(text("UPDATE audit SET at = '2031-08-20T23:59:59+00:00'"))
+    for since, until, found in (
+        ("2031-08-20", "2031-08-20", 1),
+        ("2031-08-21", None, 0),
+        (None, "2031-08-19", 0),
+        (None, "2031-08-21", 1),
+    ):
+        assert store.audit.count(Chosen(since=since, until=until)) == found
+    with pytest.raises(InputError, match="2031-02-30: not a day"):
+        store.audit.count(Chosen(since="2031-02-30"))
 
 
 def test_times_are_utc_to_the_second() -> None:

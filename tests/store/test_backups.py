@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,15 @@ from sqlalchemy import text
 from tests.databases import empty_database
 from tests.store.articles import PRINT, WORDS, add, file, line, reading
 from tests.store.test_store import old_case
+from tests.teams import PASSWORD, quick
 
 from rasid.model.errors import StoreError
 from rasid.model.fusion.links import Ref
 from rasid.store import Store, backups
 from rasid.store.engines import writing
+from rasid.store.sessions import Sessions
+from rasid.store.tokens import Tokens
+from rasid.store.users import Users
 
 
 @pytest.fixture
@@ -50,6 +55,24 @@ def test_a_backup_of_either_kind_restores_into_either(full: Store, elsewhere: st
         assert (last.who, last.what, last.detail) == ("نور", "restore", {"from": str(saved)})
         with made.engine.connect() as connection:
             assert connection.execute(text("SELECT count(*) FROM indexed")).scalar() == 1
+
+
+def test_a_backup_lets_nobody_in_by_a_session_or_token(full: Store, elsewhere: str, tmp_path: Path) -> None:
+    quick(Users(full.engine)).add("sana", PASSWORD, "admin", "tests")
+    session = Sessions(full.engine).open("sana")
+    _, token = Tokens(full.engine).make("sana", "script", ["read"])
+    saved = tmp_path / "saved.rasid"
+    full.backup(saved)
+    content = saved.read_bytes()
+    for secret in (session, token):
+        assert sha256(secret.encode()).hexdigest().encode() not in content
+        assert secret.encode() not in content
+    Store.restore(saved, elsewhere)
+    with Store.open(elsewhere) as made:
+        assert Sessions(made.engine).of() == Tokens(made.engine).of() == []
+        assert Users(made.engine).check("sana", PASSWORD) is not None
+        Tokens(made.engine).make("sana", "script", ["read"])
+    assert Sessions(full.engine).find(session) and Tokens(full.engine).find(token)
 
 
 def test_what_was_restored_goes_on(full: Store, elsewhere: str, tmp_path: Path) -> None:
