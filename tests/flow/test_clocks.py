@@ -53,6 +53,15 @@ def test_an_outer_hop_has_the_clock_of_its_own_attribution() -> None:
     assert spokesperson == ("2024-01-31", "times", "أمس")
 
 
+def test_a_day_is_that_of_the_hop_named_before_it() -> None:
+    paper, source = found("الوكالة").span, found("المتحدث").span
+    chain = (Hop("agency", "cited_outlet", paper), Hop("source", "speaker", source))
+    first = replace(READING.attributions[0], chain=chain)
+    told, none = days(replace(READING, attributions=(first,)), "a1")
+    assert told == ("2024-01-31", "told", "مساء الأربعاء")
+    assert none is None
+
+
 def test_who_tells_no_day_has_no_clock() -> None:
     assert days(READING, "a3") == [None]
 

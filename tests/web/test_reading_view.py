@@ -120,7 +120,7 @@ def test_a_correction_is_kept_shown_and_undone(bomb: Opened) -> None:
     bomb.browser.find_element(By.ID, "field-value").send_keys(Keys.ENTER)
     changed = until(lambda: bomb.browser.find_elements(By.CSS_SELECTOR, "[data-id=e1] .changes"))
     english = Manner("en")
-    assert changed[0].text == f"Modality: {english.value('modality', was)} ← {english.value('modality', now)}"
+    assert changed[0].text == f"Modality: {english.value('modality', was)} → {english.value('modality', now)}"
     assert [(one.verdict, str(one.one.record), one.value) for one in bomb.judged()] == [
         ("correct", "e1", {"modality": now})
     ]

@@ -25,8 +25,8 @@ class Clock(msgspec.Struct, frozen=True):
 def clocks(reading: Reading) -> dict[str, tuple[Clock | None, ...]]:
     """For each attribution the clock of each of its hops, the innermost last; None where the text tells none.
 
-    An outer hop's clock is that of the attribution it is the source of, if this one stands within it. What has no
-    clock of its own goes by the publication's.
+    A day that is told is that of the hop named before it; an outer hop's clock is that of the attribution it is the
+    source of, if this one stands within it. What has no clock of its own goes by the publication's.
     """
     said = {one.id: one for one in reading.attributions}
     times = Intervals(list(reading.times))
@@ -38,8 +38,9 @@ def clocks(reading: Reading) -> dict[str, tuple[Clock | None, ...]]:
 def _of_hop(
     one: Attribution, number: int, said: dict[str, Attribution], own: dict[str, Clock | None]
 ) -> Clock | None:
-    if number == len(one.chain) - 1:
-        return own[one.id]
+    mine = own[one.id]
+    if number == _whose(one, mine):
+        return mine
     entity, above, seen = one.chain[number].entity, one.within, {one.id}
     while above in said and above not in seen:
         seen.add(above)
@@ -48,6 +49,16 @@ def _of_hop(
             return own[outer.id]
         above = outer.within
     return None
+
+
+def _whose(one: Attribution, clock: Clock | None) -> int:
+    """The hop that a clock is of: the last one named before the words that tell it, else the innermost."""
+    before = [
+        n
+        for n, hop in enumerate(one.chain)
+        if clock and clock.by == "told" and hop.span and hop.span[1] <= clock.because.span[0]
+    ]
+    return max(before, key=lambda n: one.chain[n].span or (0, 0), default=len(one.chain) - 1)
 
 
 def _told(one: Attribution, times: Intervals[Time]) -> Clock | None:

@@ -74,7 +74,8 @@ export class Panel {
     const step = { [forwards]: 1, [backwards]: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    const next = TABS[(TABS.indexOf(this.tab) + step + TABS.length) % TABS.length];
+    const shown = TABS.filter((name) => document.getElementById(`tab-${name}`).offsetParent);
+    const next = shown[(shown.indexOf(this.tab) + step + shown.length) % shown.length];
     this.open(next);
     document.getElementById(`tab-${next}`).focus();
   }

@@ -1,12 +1,12 @@
 // The filter form: names are completed while they are typed; a name that is picked becomes a chip with its id.
 
-const KINDS = { places: ["place", "facility", "state"], actors: [] };
+const KINDS = { places: ["place", "facility", "state"] }; // others: all
 const WAIT = 150; // milliseconds without a key before names are asked for
 
 /** The entities that letters may name. */
 async function suggest(field, letters) {
   const query = new URLSearchParams({ q: letters, most: 12 });
-  for (const kind of KINDS[field]) query.append("kinds", kind);
+  for (const kind of KINDS[field] ?? []) query.append("kinds", kind);
   const answer = await fetch(`/api/v1/entities?${query}`);
   return answer.ok ? (await answer.json()).items : [];
 }

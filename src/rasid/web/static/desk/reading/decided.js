@@ -2,7 +2,7 @@
 
 import { word } from "../desk.js";
 import { Cards } from "../../cards.js";
-import { day, digit, el, latin, t } from "../../writing.js";
+import { day, digit, el, latin, t, when } from "../../writing.js";
 import { verdictWord } from "./decisions.js";
 import { label, told } from "./fields.js";
 
@@ -21,7 +21,7 @@ export class DecidedCards extends Cards {
   changes(tab, record) {
     const before = Object.entries(this.records.opened.before[`${tab}/${record.id}`] ?? {}).filter(([name]) => name !== "text");
     return before.length ? el("ul", { class: "changes" }, before.map(([name, value]) => el("li", {},
-      el("span", { class: "quiet" }, `${label(name)}: `), el("del", {}, told(this.records, tab, name, value)), el("span", { "aria-hidden": "true" }, " ← "),
+      el("span", { class: "quiet" }, `${label(name)}: `), el("del", {}, told(this.records, tab, name, value)), el("span", { class: "arrow" }, " → "),
       el("ins", {}, told(this.records, tab, name, record[name]))))) : null;
   }
 
@@ -55,7 +55,7 @@ export class DecidedCards extends Cards {
   /** A day with how it is known; it leads to the words that say so. */
   time(value, how, span) {
     if (!value) return null;
-    return this.field([el("span", { class: "clock", "aria-hidden": "true" }, "◷ "), day(value), " ", el("span", { class: "quiet" }, how)], span ? [span] : [], "field when");
+    return this.field([el("span", { class: "clock", "aria-hidden": "true" }, "◷ "), when(value), " ", el("span", { class: "quiet" }, how)], span ? [span] : [], "field when");
   }
 
   entities(list) {

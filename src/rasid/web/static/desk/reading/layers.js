@@ -28,7 +28,7 @@ export class Layers {
       const samples = SAMPLES[name].map((mark) => el("span", { class: `swatch mark-${mark}` }, t(name === "attributions" ? `legend.${mark}` : `layer.${name}`)));
       return el("button", {
         type: "button", class: "plain layer", "data-layer": name, "aria-pressed": String(this.view.layers.has(name)), "aria-keyshortcuts": String(i + 1),
-        onclick: () => this.toggle(name),
+        hidden: name === "problems" && !count, onclick: () => this.toggle(name),
       }, el("kbd", {}, digit(i + 1)), SAMPLES[name].length > 1 ? el("span", { class: "sr" }, t(`layer.${name}`)) : null, samples, el("span", { class: "count" }, digit(count)));
     }));
   }
