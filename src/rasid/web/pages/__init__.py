@@ -10,6 +10,8 @@ from rasid.web.pages import (
     entrance,
     figures,
     framing,
+    imports,
+    jobs,
     login,
     manual,
     map,
@@ -44,4 +46,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     timeline.router,
     tokens.router,
     users.router,
+    imports.router,
+    jobs.router,
 )
