@@ -8,7 +8,7 @@ from rasid.model.errors import InputError
 from rasid.model.fusion.links import Ref
 from rasid.store import index
 from rasid.store.groups import Grouped
-from rasid.store.listing import Wanted, pick
+from rasid.store.listing import Wanted, knows, pick
 from rasid.store.schema import records
 
 Q = "occurrences"
@@ -82,9 +82,21 @@ def test_a_local_actor_is_one_of_its_document_only(store):
         group("g2", members=[Ref("b", "e1")], parties=sides),
         group("g3", members=[Ref("c", "e1")], parties=frozenset({("a/n1", "party")})),
     )
-    assert ids(store, entities=["listed"], order="oldest") == ["g1", "g2"]
-    assert ids(store, locals=[("a", "n1")], order="oldest") == ["g1", "g3"]
-    assert ids(store, locals=[("b", "n1"), ("c", "n1")], order="oldest") == ["g2"]
+    assert ids(store, actors=["listed"], order="oldest") == ["g1", "g2"]
+    assert ids(store, actors=["a/n1"], order="oldest") == ["g1", "g3"]
+    assert ids(store, actors=["b/n1", "c/n1"], order="oldest") == ["g2"]
+
+
+def test_who_did_it_to_whom(store):
+    one, other = (
+        frozenset({("a", "actor"), ("b", "recipient")}),
+        frozenset({("b", "actor"), ("a", "recipient")}),
+    )
+    file(store, group("g1", members=[Ref("d", "e1")], parties=one), group("g2", parties=other))
+    assert ids(store, by=["a"]) == ids(store, upon=["b"]) == ids(store, by=["d/a"]) == ["g1"]
+    assert ids(store, by=["a"], upon=["a"]) == []
+    assert knows(store.engine, "a")
+    assert not knows(store.engine, "c")
 
 
 def test_by_modality(store):
@@ -93,7 +105,14 @@ def test_by_modality(store):
     assert ids(store, modalities=["denied"]) == ["g1"]
     assert ids(store, modalities=["%"]) == []
     with store.fusion.transaction() as connection:
-        row = {"document": "a", "record": "p1", "layer": "steps", "first": 0, "after": 1, "modality": "planned"}
+        row = {
+            "document": "a",
+            "record": "p1",
+            "layer": "steps",
+            "first": 0,
+            "after": 1,
+            "modality": "planned",
+        }
         connection.execute(insert(records), [row])
         store.fusion.regroup(connection, "processes", [], [group("p1", members=[Ref("a", "p1")])])
     assert pick(store.engine, Wanted("processes", modalities=["planned"])).total == 1

@@ -12,8 +12,10 @@ from rasid.api.access import At
 from rasid.flow.case import Case
 from rasid.flow.selecting import Selection
 from rasid.model.errors import InputError
+from rasid.store.listing import knows
 
-MANY = ("kinds", "actors", "places", "outlets", "modalities")
+MANY = ("kinds", "actors", "places", "outlets", "modalities", "by", "upon")
+ENTITIES = ("actors", "places", "by", "upon")
 MOST = 200  # values of one field
 LEAST = 1_000_000
 
@@ -29,6 +31,8 @@ def chosen(
     places: Annotated[tuple[str, ...], _several("Ids or names; a country takes in what lies in it")] = (),
     outlets: Annotated[tuple[str, ...], _several("Outlets, as documents have them")] = (),
     modalities: Annotated[tuple[str, ...], _several("occurred, claimed, denied …")] = (),
+    by: Annotated[tuple[str, ...], _several("Who did it")] = (),
+    upon: Annotated[tuple[str, ...], _several("To whom it was done")] = (),
     since: Annotated[str, Query(description="A day, month or year: 2024-08-23, 2024-08, 2024.")] = "",
     until: Annotated[str, Query(description="A day, month or year, included.")] = "",
     least: Annotated[
@@ -47,6 +51,8 @@ def chosen(
         "places": places,
         "outlets": outlets,
         "modalities": modalities,
+        "by": by,
+        "upon": upon,
     }
     return _selection(case, several, since, until, least, words)
 
@@ -82,7 +88,7 @@ def given(values: Iterable[str]) -> tuple[str, ...]:
 
 def meant(case: Case, words: str) -> frozenset[str]:
     """The entities that an id or a name means, of the case or else of the knowledge. Raises InputError for nobody."""
-    if case.entity(words):
+    if case.entity(words) or knows(case.store.engine, words):
         return frozenset([words])
     try:
         return case.called(words)
@@ -97,7 +103,7 @@ def _selection(
     case: Case, several: Mapping[str, Iterable[str]], since: str, until: str, least: int, words: str
 ) -> Selection:
     many = {name: given(values) for name, values in several.items()}
-    for name in ("actors", "places"):
+    for name in ENTITIES:
         many[name] = tuple(sorted({one for value in many[name] for one in meant(case, value)}))
     first, last, asked = ("".join(given([value])) for value in (since, until, words))
     return Selection(**many, since=first or None, until=last or None, least=least, words=asked)

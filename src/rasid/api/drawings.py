@@ -25,11 +25,11 @@ def over_time(
     case: At,
     wanted: Selected,
     grain: Grain | None = None,
-    by: By = "modality",
+    split: By = "modality",
     form: As = "json",
 ) -> Response:
     """Occurrences counted by day, week, month or year, in parts, with the steps of processes meanwhile."""
-    found = timeline(case, wanted, grain, by)
+    found = timeline(case, wanted, grain, split)
     if form == "json":
         return answer(request, found)
     rows = (

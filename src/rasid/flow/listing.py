@@ -31,12 +31,12 @@ def listed(
 def wanted(question: str, selection: Selection) -> Wanted:
     """The selection as the store takes it. Raises InputError for days that are none."""
     s = selection
-    whole = [actor.partition("/") for actor in s.actors]
     return Wanted(
         question,
         s.kinds,
-        entities=[document for document, _, local in whole if not local],
-        locals=[(document, local) for document, _, local in whole if local],
+        actors=s.actors,
+        by=s.by,
+        upon=s.upon,
         places=s.places,
         outlets=s.outlets,
         modalities=s.modalities,

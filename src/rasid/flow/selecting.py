@@ -10,8 +10,8 @@ Listed = Literal["occurrences", "figures", "processes", "origins", "copies"]
 class Selection(msgspec.Struct, frozen=True):
     """Which groups of a question are wanted. Of several values in one field any will do; all fields must hold.
 
-    `kinds`: event types, measures or processes. `actors` and `places` are ids, a local one as `document/id`; a
-    country takes in what lies in it. Days, months or years (ISO) bound the time; a group without a day is in no
+    `kinds`: event types, measures or processes. `actors` have any part, `by` did it, `upon` is to whom it was done:
+    ids, a local one as `document/id`. Of `places` (ids) a country takes in what lies in it. Days, months or years (ISO) bound the time; a group without a day is in no
     bounds. `least`: how many members it has at least. `words`: in the title or words of one of its documents.
     """
 
@@ -24,6 +24,8 @@ class Selection(msgspec.Struct, frozen=True):
     until: str | None = None
     least: int = 1
     words: str = ""
+    by: tuple[str, ...] = ()
+    upon: tuple[str, ...] = ()
 
 
 class Some(msgspec.Struct, frozen=True):

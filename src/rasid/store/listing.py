@@ -27,15 +27,16 @@ Order = Literal["newest", "oldest"]
 class Wanted(NamedTuple):
     """Which groups of a question are wanted. Of several values in one field any will do; all fields must hold.
 
-    `entities` are ids as groups have them; `locals` are those that only one document knows, with that document.
+    `actors` have any part, `by` are actors, `upon` recipients; one that a document alone knows is document/id.
     `since` and `until` are ISO days: what ends on the one or later and begins by the other. A group without a day
     is in no bounds. `places` are places or countries. `words` are asked of the index of search.
     """
 
     question: str
     kinds: Sequence[str] = ()
-    entities: Sequence[str] = ()
-    locals: Sequence[tuple[str, str]] = ()
+    actors: Sequence[str] = ()
+    by: Sequence[str] = ()
+    upon: Sequence[str] = ()
     places: Sequence[str] = ()
     outlets: Sequence[str] = ()
     modalities: Sequence[str] = ()
@@ -92,8 +93,9 @@ def conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[boo
         where.append(func.substr(g.day, 1, 10) <= w.until)
     if w.modalities and w.question == "occurrences":
         where.append(or_(*(g.told.contains(f" {modality} ", autoescape=True) for modality in w.modalities)))
-    if w.entities or w.locals:
-        where.append(or_(*_of_parties(w)))
+    for ids, role in ((w.actors, None), (w.by, "actor"), (w.upon, "recipient")):
+        if ids:
+            where.append(or_(*_of_parties(w.question, ids, role)))
     return where + [g.id.in_(some) for some in _of_members(connection, w)]
 
 
@@ -106,16 +108,24 @@ def rejected(question: str) -> "Select[tuple[str | None]]":
     )
 
 
-def _of_parties(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+def knows(engine: Engine, id: str) -> bool:
+    """Whether an occurrence or another group has an entity with this id, or is at such a place."""
+    party = select(parties.c.entity).where(parties.c.entity == id).limit(1)
+    place = select(groups.c.place).where(groups.c.question == "occurrences", groups.c.place == id).limit(1)
+    with engine.connect() as connection:
+        return any(connection.execute(query).first() for query in (party, place))
+
+
+def _of_parties(question: str, ids: Sequence[str], role: str | None) -> Iterator[ColumnElement[bool]]:
     p, m, g = parties.c, members.c, groups.c
-    mine = select(p.group).where(p.question == wanted.question)
-    if wanted.entities:
-        yield g.id.in_(mine.where(p.entity.in_(wanted.entities)))
-    for document, entity in wanted.locals:
+    mine = select(p.group).where(p.question == question, *([p.role == role] if role else []))
+    shared = [id for id in ids if "/" not in id]
+    if shared:
+        yield g.id.in_(mine.where(p.entity.in_(shared)))
+    for document, _, local in (id.partition("/") for id in ids if "/" in id):
         told_there = exists().where(m.question == p.question, m.group == p.group, m.document == document)
-        yield g.id.in_(
-            mine.where(or_(p.entity == f"{document}/{entity}", and_(p.entity == entity, told_there)))
-        )
+        there = and_(p.entity == local, told_there)
+        yield g.id.in_(mine.where(or_(p.entity == f"{document}/{local}", there)))
 
 
 def _of_members(connection: Connection, wanted: Wanted) -> "Iterator[Select[tuple[str]]]":

@@ -1,11 +1,13 @@
 """Occurrences counted in SQL: over days, over places, between actors."""
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from sqlalchemy import Engine, case, func, or_, select
+from sqlalchemy import Engine, and_, case, func, or_, select
 
+from rasid.model.records import Entity, Name
 from rasid.store.listing import Wanted, conditions
-from rasid.store.schema import groups, parties
+from rasid.store.schema import entities, groups, members, parties
 
 HAPPENED = ("occurred", "ongoing")
 
@@ -83,3 +85,19 @@ def between(engine: Engine, wanted: Wanted, most: int) -> tuple[list[Tie], int]:
         query = select(*pair, count, happened, func.count().over()).where(*where).group_by(*pair)
         rows = connection.execute(query.order_by(count.desc(), *pair).limit(most)).all()
     return [Tie(*row[:4]) for row in rows], rows[0][4] if rows else 0
+
+
+def unlisted(engine: Engine, ids: Sequence[str]) -> dict[str, Entity]:
+    """Actors of occurrences that no list has, by id, called as one of the documents that tell of them calls them."""
+    p, m, e = parties.c, members.c, entities.c
+    shared = select(e.id, e.kind, e.ar).where(e.id.in_(ids))
+    local = (
+        select(p.entity, func.min(e.kind), func.min(e.ar))
+        .join(members, and_(m.question == p.question, m.group == p.group))
+        .join(entities, e.id == m.document + "/" + p.entity)
+        .where(p.question == "occurrences", p.entity.in_(ids))
+        .group_by(p.entity)
+    )
+    with engine.connect() as connection:
+        rows = [*connection.execute(local), *connection.execute(shared)]
+    return {id: Entity(id, kind, Name(ar), local=True) for id, kind, ar in rows}

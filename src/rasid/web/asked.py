@@ -14,10 +14,14 @@ from rasid.web.manner import Manner
 from rasid.web.names import Names
 from rasid.web.rendering import manner
 
-__all__ = ["FIELDS", "Filters", "filters", "selection", "selection_query"]
+__all__ = ["DRAWN", "FIELDS", "Filters", "filters", "selection", "selection_query"]
 
-Field = Literal["kinds", "actors", "places", "outlets", "modalities", "since", "until", "least", "words"]
+Field = Literal[
+    "kinds", "actors", "places", "outlets", "modalities", "since", "until", "least", "words", "by", "upon"
+]
 FIELDS: tuple[Field, ...] = get_args(Field)
+DRAWN: tuple[Field, ...] = tuple(field for field in FIELDS if field != "least")
+ENTITIES: tuple[Field, ...] = ("actors", "places", "by", "upon")
 KINDS = {"occurrences": "type", "figures": "measure", "processes": "process"}
 
 
@@ -55,8 +59,7 @@ def filters(
         "kinds": _choices(found.kinds, asked.get("kinds", ()), m, KINDS.get(question, "kind")),
         "modalities": _choices(get_args(Modality), asked.get("modalities", ()), m, "modality"),
         "outlets": [Choice(one, one, one in asked.get("outlets", ())) for one in found.outlets],
-        "actors": [Choice(one, names(one), True) for one in asked.get("actors", ())],
-        "places": [Choice(one, names(one), True) for one in asked.get("places", ())],
+        **{name: [Choice(one, names(one), True) for one in asked.get(name, ())] for name in ENTITIES},
     }
     here = {*fields, *own, "after"}
     return Filters(

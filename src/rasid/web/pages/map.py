@@ -9,14 +9,13 @@ from msgspec.structs import replace
 from rasid.api.access import At
 from rasid.api.asked import Selected, selection_query
 from rasid.flow.mapped import Place, mapped
-from rasid.web.asked import filters
+from rasid.web.asked import DRAWN, filters
 from rasid.web.charts.countries import Country, countries
 from rasid.web.charts.map import draw, view_of
 from rasid.web.manner import Manner
 from rasid.web.rendering import manner, render
 
 router = APIRouter(include_in_schema=False)
-FIELDS = ("kinds", "actors", "places", "outlets", "modalities", "since", "until", "words")
 LISTED = 200
 
 
@@ -34,7 +33,7 @@ def page(request: Request, case: At, chosen: Selected) -> HTMLResponse:
         script_words=("map.", "precision.", "type."),
         found=found,
         listed=found.places[:LISTED],
-        filters=filters(request, case, "occurrences", FIELDS),
+        filters=filters(request, case, "occurrences", DRAWN),
         name=lambda place: called(place, m),
         listing=lambda place: f"/occurrences?{selection_query(replace(chosen, places=(place.id,)))}",
         data=f"/api/v1/map?{query}",

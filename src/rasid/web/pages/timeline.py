@@ -10,23 +10,22 @@ from msgspec.structs import replace
 from rasid.api.access import At
 from rasid.api.asked import Selected, selection_query
 from rasid.flow.timeline import By, Course, Grain, Timeline, timeline
-from rasid.web.asked import filters
+from rasid.web.asked import DRAWN, filters
 from rasid.web.charts.timeline import FEW, draw, looks, part_name
 from rasid.web.manner import Manner
 from rasid.web.names import Names
 from rasid.web.rendering import manner, render
 
 router = APIRouter(include_in_schema=False)
-FIELDS = ("kinds", "actors", "places", "outlets", "modalities", "since", "until", "words")
 
 
 @router.get("/timeline")
 def page(
-    request: Request, case: At, chosen: Selected, grain: Grain | str = "", by: By = "modality"
+    request: Request, case: At, chosen: Selected, grain: Grain | str = "", split: By = "modality"
 ) -> HTMLResponse:
     """The timeline, its legend, what is not in its bars, and the same as a table."""
     m, names = manner(request), Names(case, manner(request))
-    found = timeline(case, chosen, grain or None, by)
+    found = timeline(case, chosen, grain or None, split)
     kept = [
         (name, value) for name, value in request.query_params.multi_items() if name not in ("since", "until")
     ]
@@ -48,12 +47,12 @@ def page(
         title=m.word("nav.timeline"),
         styles=("charts.css",),
         found=found,
-        filters=filters(request, case, "occurrences", FIELDS, own=("grain", "by")),
+        filters=filters(request, case, "occurrences", DRAWN, own=("grain", "split")),
         drawing=draw(found, m, zoom, listing, name),
         legend=legend(found, m),
         listing=listing,
-        data=f"/api/v1/timeline?grain={found.grain}&by={by}&{selection_query(chosen)}",
-        part_name=lambda part: part_name(part, by, m),
+        data=f"/api/v1/timeline?grain={found.grain}&split={split}&{selection_query(chosen)}",
+        part_name=lambda part: part_name(part, split, m),
         whole=urlencode(kept) if chosen.since or chosen.until else None,
     )
 
