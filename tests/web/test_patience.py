@@ -5,12 +5,16 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 import uvicorn
 from tests.desks import HOST
+from tests.teams import PASSWORD, quick
 
 from rasid.api.desk import Desk
 from rasid.web import patience
@@ -21,20 +25,27 @@ CHANGE = b"POST /login HTTP/1.1\r\n" + ABOUT + b"Sec-Fetch-Site: same-origin\r\n
 FORM = b"Content-Type: application/x-www-form-urlencoded\r\n"
 
 
-@pytest.fixture(scope="module")
-def port(empty_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    """A server as `rasid desk` runs it; its port."""
-    desk = Desk(shutil.copy(empty_case, tmp_path_factory.mktemp("served") / "case.rasid"))
+@contextmanager
+def running(case: Path, **how: Any) -> Iterator[tuple[Desk, int]]:
+    """A server as `rasid desk` runs it, and its port."""
+    desk = Desk(case, **how)
     server = uvicorn.Server(configured(desk))
     listening = socket.create_server((HOST, 0))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     while not server.started:
         time.sleep(0.01)
-    yield int(listening.getsockname()[1])
+    yield desk, int(listening.getsockname()[1])
     server.should_exit = True
     thread.join(10)
     desk.close()
+
+
+@pytest.fixture(scope="module")
+def port(empty_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """The port of a server."""
+    with running(shutil.copy(empty_case, tmp_path_factory.mktemp("served") / "case.rasid")) as (_, port):
+        yield port
 
 
 def said(port: int, *parts: bytes, pause: float = 0.0) -> bytes:
@@ -149,3 +160,33 @@ def test_a_body_that_does_not_come_is_not_waited_for(port: int, monkeypatch: pyt
     monkeypatch.setattr("rasid.api.safety.PATIENCE", 0.2)
     answer = said(port, CHANGE + FORM + b"Content-Length: 9\r\n\r\nname=")
     assert answer.startswith(b"HTTP/1.1 408 ")
+
+
+@pytest.mark.parametrize(
+    ("secure", "address", "cookie"), [(False, HOST, ""), (True, "203.0.113.9", "__Host-")]
+)
+def test_a_proxy_is_believed_where_it_was_said_that_there_is_one(
+    empty_case: Path, tmp_path: Path, secure: bool, address: str, cookie: str
+) -> None:
+    case = Path(shutil.copy(empty_case, tmp_path / "case.rasid"))
+    with running(case, secure=secure) as (desk, port):
+        quick(desk.users).add("sana", PASSWORD, "admin", "setup")
+        line = HTTPConnection(HOST, port, timeout=10)
+        headers = {
+            "Content-Type": "application/x-www-form-urlencoded",
+            "Sec-Fetch-Site": "same-origin",
+            "X-Forwarded-For": "203.0.113.9",
+            "X-Forwarded-Proto": "https",
+        }
+        for password in ("not the one at all", PASSWORD):
+            line.request("POST", "/login", urlencode({"name": "sana", "password": password}), headers)
+            answer = line.getresponse()
+            answer.read()
+        line.close()
+        failed = next(row for row in desk.store.audit.rows() if row.what == "refused")
+    assert failed.detail == {"address": address}
+    assert (answer.status, answer.headers["Set-Cookie"].startswith(f"{cookie}rasid-session-{port}=")) == (
+        303,
+        True,
+    )
+    assert ("Secure" in answer.headers["Set-Cookie"]) is secure

@@ -102,7 +102,7 @@ def _by_session(request: Request) -> Person | None:
     return Person(session.who, SCOPES[role], "session", session.local, session.id)
 
 
-def needs(scope: Scope) -> Callable[[Request], Person]:
+def needs(scope: Scope) -> Callable[..., Person]:
     """What a route depends on: a person who has this scope, else 401 or 403."""
 
     def check(request: Request, _: Annotated[Any, Security(TOKEN, scopes=[scope])]) -> Person:

@@ -1,7 +1,6 @@
 """Connections that are not kept open for whoever is in no hurry."""
 
 import asyncio
-from typing import cast
 
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -42,4 +41,4 @@ class Prompt(H11Protocol):
             self.waiting = None
 
     def _late(self) -> None:
-        cast(asyncio.Transport, self.transport).abort()
+        self.transport.abort()
