@@ -1,6 +1,6 @@
 """What each person decided, and where they differ."""
 
-from rasid.flow.deciding import Decision, disputed, units
+from rasid.flow.deciding import Decision, units
 from rasid.model.fusion.links import Judgement, Ref
 
 ONE, TWO = Ref("a", "e1"), Ref("b", "e1")
@@ -52,9 +52,8 @@ def test_only_records_of_layers_that_were_decided_of():
     assert units([*given, judged(4, "a", "add", value={"mode": None})]) == []
 
 
-def test_a_settled_unit_is_open_no_more():
+def test_what_settled_it_is_no_decision():
     given = [judged(1, "a", "accept"), judged(2, "b", "reject"), judged(3, "c", "accept", TWO)]
-    assert [unit.ref for unit in disputed(units(given))] == [ONE]
+    assert [unit.settled for unit in units(given)] == [None, None]
     settled = units([*given, judged(4, "c", "reject", words="adjudicated: no attack is told")])
-    assert disputed(settled) == []
-    assert (len(settled[0].decisions), settled[0].settled.who) == (2, "c")
+    assert (len(settled[0].decisions), settled[0].disputed, settled[0].settled.who) == (2, True, "c")

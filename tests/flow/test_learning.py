@@ -36,7 +36,11 @@ def test_the_words_wait_with_those_around_them(case, mention):
     (one,) = waiting(case)
     assert (one.words, one.entity, one.name, one.who) == (plain(mention[1].text), "iraq", "العراق", "s.k.")
     text = case.text(mention[0])
-    assert one.before + mention[1].text + one.after in text and one.span == mention[1].span
+    assert (
+        one.before + one.said + one.after in text
+        and one.said == mention[1].text
+        and one.span == mention[1].span
+    )
     teach(case, mention)
     assert len(waiting(case)) == 1
 

@@ -4,8 +4,8 @@ import pytest
 
 from rasid.evaluate.agreement import alpha
 from rasid.flow.deciding import units
-from rasid.flow.rating import FIELDS, original, values, verdicts
-from rasid.flow.reviewing import LAYERS, Asked, decided, queue
+from rasid.flow.rating import FIELDS, originals, values, verdicts
+from rasid.flow.reviewing import LAYERS, Asked, decided, queue, shared
 from rasid.model.fusion.links import Ref
 
 
@@ -22,34 +22,37 @@ def rated(case):
     return items
 
 
+def read(case, item, field):
+    units = decided(case, [item.one])
+    return values(units, originals(case, units), item.layer, field)
+
+
 def test_verdicts_of_everybody(case, rated):
-    found = verdicts(decided(case), "events")
+    found = verdicts(shared(case), "events")
     assert sorted(found, key=str) == [{"h.n.": "accept", "s.k.": "accept"}] * 3 + [
         {"h.n.": "correct", "s.k.": "accept"}
     ]
-    assert verdicts(decided(case), "steps") == []
+    assert verdicts(shared(case), "steps") == []
     assert alpha(found) == 0
 
 
 def test_a_field_is_read_as_corrected_or_as_the_reader_has_it(case, rated):
-    found = values(case, decided(case, [rated[0].one]), "events", "modality")
+    found = read(case, rated[0], "modality")
     assert found == [{"h.n.": "negated", "s.k.": rated[0].modality}]
-    assert values(case, decided(case, [rated[0].one]), "events", "type") == [
-        {"h.n.": rated[0].kind, "s.k.": rated[0].kind}
-    ]
+    assert read(case, rated[0], "type") == [{"h.n.": rated[0].kind, "s.k.": rated[0].kind}]
 
 
 def test_who_rejects_says_nothing_of_fields(case, rated):
     case.judge("events", "reject", rated[1].one)
-    assert values(case, decided(case, [rated[1].one]), "events", "type") == [{"s.k.": rated[1].kind}]
+    assert read(case, rated[1], "type") == [{"s.k.": rated[1].kind}]
 
 
 def test_what_is_read_no_longer_is_left_out(case):
     for who in ("a", "b"):
         case.store.judgements.add("events", "accept", Ref("gone", "e1"), who)
     found = units(case.judgements())
-    assert original(case, found[0]) is None
-    assert values(case, found, "events", "type") == []
+    assert originals(case, found) == {}
+    assert values(found, {}, "events", "type") == []
 
 
 def test_fields_are_those_of_the_layers(case):

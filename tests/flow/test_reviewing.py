@@ -2,7 +2,7 @@
 
 import pytest
 
-from rasid.flow.reviewing import Asked, decided, following, progress, queue, words_at
+from rasid.flow.reviewing import Asked, decided, disputed, following, progress, queue, shared, words_at
 from rasid.model.errors import InputError
 from rasid.model.fusion.links import Ref
 
@@ -59,8 +59,8 @@ def test_what_people_disagree_about(case):
     case.judge("events", "accept", two)
     found = queue(case, Asked(disputed=True, stage="all"), ME)
     assert [item.one for item in found.items] == [one]
-    assert [unit.disputed for unit in decided(case, [one, two])] == [unit.disputed for unit in sorted(
-        decided(case), key=lambda unit: unit.ref)]  # fmt: skip
+    assert [unit.ref for unit in shared(case)] == sorted([one, two])
+    assert [unit.ref for unit in disputed(case)] == [one] and disputed(case, settled=True) == []
     assert [unit.ref for unit in decided(case, [two])] == [two]
 
 

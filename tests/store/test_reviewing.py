@@ -5,7 +5,7 @@ from sqlalchemy import insert, update
 from tests.store.articles import add, line
 
 from rasid.model.fusion.links import Ref
-from rasid.store.reviewing import Share, Wanted, count, finished, progress, waiting
+from rasid.store.reviewing import Share, Wanted, count, finished, progress, shared, waiting
 from rasid.store.schema import documents, records, versions
 
 ME, YOU, THIRD = "سناء", "نور", "هند"
@@ -134,3 +134,14 @@ def test_records_have_the_outlet_and_day_of_their_document(filed):
         )
     (row,) = waiting(filed.engine, Wanted(documents=[filed.two]), ME)
     assert (row.outlet, row.day, row.first, row.after) == ("النهر", "2031-05-06", 3, 4)
+
+
+def test_what_two_people_decided_of_and_may_disagree_about(filed):
+    for who, record, verdict in (
+        (ME, "e1", "accept"), (YOU, "e1", "accept"), (ME, "e2", "accept"), (YOU, "e2", "reject"), (ME, "q1", "correct"),
+    ):  # fmt: skip
+        decide(filed, who, filed.one, record, verdict, "quantities" if record == "q1" else "events")
+    assert shared(filed.engine) == [Ref(filed.one, "e1"), Ref(filed.one, "e2")]
+    assert shared(filed.engine, contested=True) == [Ref(filed.one, "e2")]
+    decide(filed, YOU, filed.one, "q1", "correct", "quantities")
+    assert shared(filed.engine, contested=True) == [Ref(filed.one, "e2"), Ref(filed.one, "q1")]

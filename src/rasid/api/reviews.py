@@ -20,8 +20,8 @@ from rasid.flow.adjudicating import Disagreement, adjudicate, disagreements
 from rasid.flow.explaining import reference
 from rasid.flow.harvesting import harvest
 from rasid.flow.learning import Waiting, accept, refuse, waiting
-from rasid.flow.rating import FIELDS, values, verdicts
-from rasid.flow.reviewing import LAYERS, Asked, Item, decided, following, progress, queue
+from rasid.flow.rating import FIELDS, originals, values, verdicts
+from rasid.flow.reviewing import LAYERS, Asked, Item, following, progress, queue, shared
 from rasid.flow.views import Views
 from rasid.model.fusion.links import Judgement
 from rasid.store.reviewing import Order, Share, Stage
@@ -109,12 +109,12 @@ def reading_address(item: Item, wanted: Asked) -> str:
 
 def agreements(case: Views) -> list[Row]:
     """How far people agree, layer by layer: on records as wholes, then on the fields that are corrected."""
-    units = decided(case)
-    rows = []
+    units = shared(case)
+    made, rows = originals(case, units), []
     for layer in LAYERS:
         rows.append(Row(layer, None, agreement(verdicts(units, layer))))
         for field, metric in FIELDS[layer].items():
-            rows.append(Row(layer, field, agreement(values(case, units, layer, field), metric)))
+            rows.append(Row(layer, field, agreement(values(units, made, layer, field), metric)))
     return rows
 
 

@@ -8,8 +8,8 @@ import msgspec
 from rasid.flow.corrections import ADJUDICATED
 from rasid.flow.deciding import Decided, Unit
 from rasid.flow.explaining import reference
-from rasid.flow.rating import original
-from rasid.flow.reviewing import decided, words_at
+from rasid.flow.rating import originals
+from rasid.flow.reviewing import decided, disputed, words_at
 from rasid.flow.verdicts import check
 from rasid.model.errors import InputError
 from rasid.model.fusion.links import Judgement, Ref
@@ -52,8 +52,7 @@ def disagreements(
     They come by reference, behind the record `after`. One that the reader makes no longer is left out.
     """
     last = reference(after) if after else Ref("")
-    found = [unit for unit in decided(case) if unit.disputed and (unit.settled is not None) == settled]
-    behind = [unit for unit in found if unit.ref > last]
+    behind = [unit for unit in disputed(case, settled) if unit.ref > last]
     shown = behind[:most]
     return _told(case, shown), str(shown[-1].ref) if len(behind) > most else None
 
@@ -82,7 +81,7 @@ def adjudicate(
         raise InputError(
             f"{one}: {case.who} is one of those who disagree; a third reviewer or an admin settles it"
         )
-    made = original(case, unit)
+    made = originals(case, [unit]).get(one)
     if made is None:
         raise InputError(f"{one}: the document was read again, and there is no such record any more")
     chosen = sides[side]
@@ -100,10 +99,9 @@ def adjudicate(
 
 
 def _told(case: "Views", units: Sequence[Unit]) -> list[Disagreement]:
-    found = []
+    found, read = [], originals(case, units)
     for unit in units:
-        made = original(case, unit)
-        if made is not None:
+        if made := read.get(unit.ref):
             at = _span(made)
             found.append(
                 Disagreement(

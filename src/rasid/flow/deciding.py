@@ -62,11 +62,6 @@ def units(judgements: Iterable[Judgement]) -> list[Unit]:
     ]
 
 
-def disputed(found: Iterable[Unit]) -> list[Unit]:
-    """The units that people disagree about and nobody has settled."""
-    return [unit for unit in found if unit.disputed and unit.settled is None]
-
-
 def _decision(who: str, given: list[Judgement]) -> Decision:
     last = given[-1]
     value: dict[str, Any] = {}

@@ -26,7 +26,7 @@ _AROUND = "«»“”„\"'()[]{}،,.:؛ "
 
 
 class Waiting(msgspec.Struct, frozen=True):
-    """A name that waits: the words of the mention with those around them, and the entity they are to name."""
+    """A name that waits: `words` to name an entity, as they are `said` in a document, with those around them."""
 
     id: int
     words: str
@@ -37,6 +37,7 @@ class Waiting(msgspec.Struct, frozen=True):
     document: str
     span: Span | None
     before: str
+    said: str
     after: str
 
 
@@ -128,17 +129,6 @@ def _mention(case: "Views", document: str, record: str) -> Mention | None:
 
 def _told(case: "Views", one: Learnt) -> Waiting:
     mention = _mention(case, one.document, one.record)
-    before, _, after = words_at(case.text(one.document), mention.span) if mention else ("", "", "")
-    span = mention.span if mention else None
-    return Waiting(
-        one.id,
-        one.words,
-        one.entity,
-        case.name(one.entity),
-        one.who,
-        one.at,
-        one.document,
-        span,
-        before,
-        after,
-    )
+    around = words_at(case.text(one.document), mention.span) if mention else ("", "", "")
+    span, name = mention.span if mention else None, case.name(one.entity)
+    return Waiting(one.id, one.words, one.entity, name, one.who, one.at, one.document, span, *around)

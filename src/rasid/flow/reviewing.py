@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from rasid.flow.deciding import Unit, disputed, units
+from rasid.flow.deciding import Unit, units
 from rasid.flow.explaining import reference
 from rasid.flow.listing import span
 from rasid.flow.views import Views
@@ -99,14 +99,23 @@ def progress(case: Views, me: str, document: str | None = None) -> list[Share]:
     return store.progress(case.store.engine, me, document)
 
 
-def decided(case: Views, refs: Iterable[Ref] | None = None) -> list[Unit]:
-    """What people decided, of these records or of all."""
-    if refs is None:
-        return units(case.judgements())
+def decided(case: Views, refs: Iterable[Ref]) -> list[Unit]:
+    """What people decided of these records, by reference."""
     wanted = set(refs)
     documents = sorted({ref.document for ref in wanted})
     given = [unit for document in documents for unit in units(case.store.judgements.all(document=document))]
     return [unit for unit in given if unit.ref in wanted]
+
+
+def shared(case: Views) -> list[Unit]:
+    """The records that two people or more decided of."""
+    return decided(case, store.shared(case.store.engine))
+
+
+def disputed(case: Views, settled: bool = False) -> list[Unit]:
+    """The records that people disagree about: those that nobody has settled, or those that somebody has."""
+    found = decided(case, store.shared(case.store.engine, contested=True))
+    return [unit for unit in found if unit.disputed and (unit.settled is not None) == settled]
 
 
 def words_at(text: str, at: Span, reach: int = REACH) -> tuple[str, str, str]:
@@ -127,7 +136,7 @@ def _wanted(case: Views, asked: Asked) -> store.Wanted:
     unknown = sorted(set(asked.layers) - set(LAYERS))
     if unknown:
         raise InputError(f"{', '.join(unknown)}: the layers to review are {', '.join(LAYERS)}")
-    only = [str(unit.ref) for unit in disputed(decided(case))] if asked.disputed else None
+    only = [str(unit.ref) for unit in disputed(case)] if asked.disputed else None
     since = span(asked.since)[0] if asked.since else None
     return store.Wanted(
         asked.layers, asked.documents, asked.outlets, since, asked.under, asked.stage, asked.order, only

@@ -129,6 +129,19 @@ def progress(engine: Engine, me: str, document: str | None = None) -> list[Share
         return [Share(layer, *done.get(layer, (0, 0)), all) for layer, all in connection.execute(whole)]
 
 
+def shared(engine: Engine, contested: bool = False) -> list[Ref]:
+    """The records that two people or more decided of; `contested`: those where they may disagree."""
+    found = _reviewed("")
+    query = select(found.c.document, found.c.record).where(found.c.people > 1)
+    if contested:
+        query = query.where(or_(found.c.verdicts > 1, found.c.verdict == "correct"))
+    with engine.connect() as connection:
+        return [
+            Ref(document, record)
+            for document, record in connection.execute(query.order_by(*query.selected_columns))
+        ]
+
+
 def finished(engine: Engine, layers: Sequence[str]) -> Iterator[str]:
     """The documents that have records of these layers, each of which somebody has reviewed; by id, page by page."""
     r, j, found = records.c, judgements.c, _reviewed("")
@@ -226,12 +239,18 @@ def _record(table: Any) -> ColumnElement[str]:
 
 
 def _reviewed(me: str) -> Subquery:
-    """How many people have decided of a record, and whether I have (1 or 0)."""
+    """How many people have decided of a record, whether I have (1 or 0), how many verdicts there are, and one."""
     j, record = judgements.c, _record(judgements).label("record")
     mine = func.max(case((j.who == me, 1), else_=0))
     return (
         select(
-            j.document, record, j.question, func.count(j.who.distinct()).label("people"), mine.label("mine")
+            j.document,
+            record,
+            j.question,
+            func.count(j.who.distinct()).label("people"),
+            mine.label("mine"),
+            func.count(j.verdict.distinct()).label("verdicts"),
+            func.min(j.verdict).label("verdict"),
         )
         .where(*_standing(judgements))
         .group_by(j.document, record, j.question)

@@ -16,7 +16,7 @@ class Changes:
 
     def __call__(self, field: str, value: Any, document: str | None = None) -> str:
         """Entities by name, values of the model by their words, evidence by its text."""
-        if value is None or value == []:
+        if value is None or value in ([], ()):
             return self._m.word("review.empty_value")
         if isinstance(value, bool):
             return self._m.word("reading.yes" if value else "reading.no")

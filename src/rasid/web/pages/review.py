@@ -7,12 +7,12 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from rasid.api.access import At, Reviewer, Writer
 from rasid.api.paging import After, numbered
-from rasid.api.reviews import Wanted, agreements, all_gold, gold, reading_address
+from rasid.api.reviews import Wanted, agreements, all_gold, asked_query, gold, reading_address
 from rasid.flow.adjudicating import adjudicate, disagreements
 from rasid.flow.case import Case
 from rasid.flow.explaining import reference
 from rasid.flow.learning import accept, learnt_yaml, refuse, waiting
-from rasid.flow.reviewing import LAYERS, progress, queue
+from rasid.flow.reviewing import LAYERS, disputed, progress, queue
 from rasid.model.errors import InputError
 from rasid.store.listing import outlets
 from rasid.web.changes import Changes
@@ -44,6 +44,7 @@ def page(request: Request, case: At, who: Reviewer, wanted: Wanted, after: After
         "review.html",
         title=m.word("nav.review"),
         wanted=wanted,
+        filtered=bool(asked_query(wanted)),
         found=found,
         addresses=[reading_address(item, wanted) for item in found.items],
         shares=progress(case, who.name),
@@ -62,7 +63,7 @@ def agreement(request: Request, case: At, who: Reviewer) -> HTMLResponse:
 
 
 @router.get("/disagreements")
-def disputed(
+def disagreed(
     request: Request, case: At, who: Reviewer, settled: bool = False, after: After = None, done: Done = ""
 ) -> HTMLResponse:
     """What people decided of differently, both sides shown."""
@@ -176,7 +177,7 @@ def _render(request: Request, case: Case, template: str, **context: object) -> H
         section=section,
         waiting={
             "aliases": case.store.aliases.count(),
-            "disagreements": len(disagreements(case, most=100)[0]),
+            "disagreements": len(disputed(case)),
         },
         **{"title": manner(request).word(f"review.{section}")} | context,
     )
