@@ -1,7 +1,7 @@
 """What people corrected and added, laid over a reading: the reading itself stays as it was made."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -89,7 +89,7 @@ def _made(kind: type[Any], id: str | None, values: dict[str, Any]) -> Any:
         raise StoreError(f"a correction of {id} does not fit: {error}; revoke it") from error
 
 
-def _listed(reading: Reading, changed: dict[str, Iterable[Any]], know: Knowledge) -> Reading:
+def _listed(reading: Reading, changed: Mapping[str, Iterable[Any]], know: Knowledge) -> Reading:
     """The reading with entities of the knowledge that its changed layers name and it did not list."""
     listed = {entity.id for entity in reading.entities}
     named = {id for records in changed.values() for record in records for layer, id in pointed(record)
