@@ -26,7 +26,11 @@ def test_one_that_a_document_alone_knows_is_called_as_it_is_there(case: Case) ->
     for language in ("ar", "en"):
         names = Names(case, Manner(language))
         assert names(local.id, reading.document.id) == local.name.ar
-        assert names(f"{reading.document.id}/{local.id}") == local.name.ar
+        whole = f"{reading.document.id}/{local.id}"
+        assert names(whole) == local.name.ar
+        assert names.whole(local.id, reading.document.id) == names.whole(whole, reading.document.id) == whole
+        assert names.whole("iraq", reading.document.id) == "iraq"
+        assert names.whole("nobody", reading.document.id) == "nobody"
 
 
 def test_nobody_is_said_to_be_unknown_and_a_strange_id_is_words(case: Case) -> None:

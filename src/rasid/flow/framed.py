@@ -13,7 +13,7 @@ from rasid.model.fusion.framing import Framing, Keyword
 from rasid.model.spans import Span
 from rasid.store.texts import latest, texts
 
-LATEST = 1000  # documents whose texts are looked through
+LATEST = 600  # documents whose texts are looked through
 
 if TYPE_CHECKING:
     from rasid.flow.views import Views

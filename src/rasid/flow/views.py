@@ -31,6 +31,7 @@ from rasid.model.reading import DocumentPart, Reading
 from rasid.model.records import Entity
 from rasid.store import Store
 from rasid.store.counts import failed
+from rasid.store.entities import entity_of
 from rasid.store.search import named
 from rasid.version import __version__
 
@@ -125,14 +126,14 @@ class Views:
         found = self.store.readings.of(document) if local else None
         if found is not None:
             return next((one for one in found.entities if one.id == local), None)
-        return known_entity(entity, self.know)
+        return known_entity(entity, self.know) or entity_of(self.store.engine, entity)
 
     def name(self, entity: str, within: Iterable[str] = ()) -> str:
         """How an entity is shown; one that is local to a document is looked for in those `within`."""
         if entity in self.know.world.entries:
             return name_of(self.know, entity)
-        local = [entity] if "/" in entity else [f"{document}/{entity}" for document in within]
-        found = map(self.entity, local)
+        local = [] if "/" in entity else [f"{document}/{entity}" for document in within]
+        found = map(self.entity, [*local, entity])
         return next((one.name.ar for one in found if one), entity)
 
     # groups

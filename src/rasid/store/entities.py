@@ -1,10 +1,10 @@
-"""Names of the entities of a case."""
+"""The entities of a case and their names."""
 
 from collections.abc import Iterable
 
 from sqlalchemy import Engine, select
 
-from rasid.model.records import Name
+from rasid.model.records import Entity, Name
 from rasid.store.rows import chunks
 from rasid.store.schema import entities
 
@@ -20,3 +20,12 @@ def names_of(engine: Engine, ids: Iterable[str]) -> dict[str, Name]:
             rows = connection.execute(select(e.id, e.ar, e.en, e.local).where(e.id.in_(some)))
             found |= {id: Name(ar, None if local else en) for id, ar, en, local in rows}
     return found
+
+
+def entity_of(engine: Engine, id: str) -> Entity | None:
+    """The entity that many documents may mention (one of a listed body, a post), None where none does."""
+    e = entities.c
+    query = select(e.kind, e.ar, e.en, e.wikidata).where(e.id == id, e.local == 0)
+    with engine.connect() as connection:
+        row = connection.execute(query).one_or_none()
+    return Entity(id, row.kind, Name(row.ar, row.en), row.wikidata) if row else None

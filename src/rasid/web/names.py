@@ -34,6 +34,13 @@ class Names:
         self.ahead(ids)
         return self(next((id for id in ids if self._found[id]), entity))
 
+    def whole(self, entity: str, document: str | None) -> str:
+        """The id an entity's page is found by: with the document where that alone knows it."""
+        if entity in self._case.know.world.entries or self._stored(entity, document) is None or not document:
+            return entity
+        own = f"{document}/{entity}"
+        return own if self._found.get(own) else entity
+
     def ahead(self, entities: Iterable[str]) -> None:
         """Look many up at once."""
         wanted = [one for one in entities if one not in self._found]
@@ -41,5 +48,6 @@ class Names:
 
     def _stored(self, entity: str, document: str | None) -> Name | None:
         ids = [entity] if document is None or "/" in entity else [f"{document}/{entity}", entity]
-        self.ahead(ids)
+        if any(id not in self._found for id in ids):
+            self.ahead(ids)
         return next((found for id in ids if (found := self._found[id])), None)

@@ -16,15 +16,23 @@ def test_months_between_two_go_over_the_year() -> None:
 def test_a_bar_for_each_month_that_has_a_count() -> None:
     svg = fromstring(draw(COUNTS, Manner("en"), "m", "by month"))
     bars = [(float(one.get("x") or 0), float(one.get("height") or 0)) for one in svg.iter("rect")]
-    assert bars == [(0, 15), (WIDTH * 2 / 3, 60)]
+    assert bars == [(0, 15), (80, 60)]
     titles = [re.sub("[\u2068\u2069]", "", one.findtext("title") or "") for one in svg.iter("rect")]
     assert titles == ["December 2023: 2", "February 2024: 8"]
-    assert [one.text for one in svg.iter("text")] == ["December 2023", "February 2024"]
+    assert [one.text for one in svg.iter("text")] == ["December 2023"]
+
+
+def test_both_ends_are_labelled_where_there_is_room() -> None:
+    svg = fromstring(draw({"2020-01": 1, "2024-02": 1}, Manner("en"), "m", "by month"))
+    assert [(one.text, one.get("text-anchor")) for one in svg.iter("text")] == [
+        ("January 2020", "start"),
+        ("February 2024", "end"),
+    ]
 
 
 def test_in_arabic_the_first_month_is_at_the_right() -> None:
     svg = fromstring(draw(COUNTS, Manner("ar"), "m", "by month"))
-    assert [float(one.get("x") or 0) for one in svg.iter("rect")] == [WIDTH * 2 / 3, 0]
+    assert [float(one.get("x") or 0) for one in svg.iter("rect")] == [WIDTH - 40, WIDTH - 120]
     assert svg.get("direction") == "rtl"
 
 

@@ -64,7 +64,7 @@ def _row(row: Row, matrix: Matrix, m: Manner) -> Markup:
     ).format(
         row.words,
         row.form,
-        m.value("naming", row.form),
+        m.value("mention_form", row.form),
         place(row.all.example),
         m.number(row.all.count),
         cells,

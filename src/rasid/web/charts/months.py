@@ -7,7 +7,8 @@ from markupsafe import Markup
 from rasid.web.charts.svg import element
 from rasid.web.manner import Manner
 
-WIDTH, HEIGHT, FOOT = 720, 64, 20
+WIDTH, HEIGHT, FOOT, WIDEST = 720, 64, 20, 40
+LABELS = 200  # width that two labels take
 
 
 def draw(counts: Mapping[str, int], m: Manner, id: str, label: str) -> Markup:
@@ -15,7 +16,7 @@ def draw(counts: Mapping[str, int], m: Manner, id: str, label: str) -> Markup:
     months = between(min(counts), max(counts)) if counts else []
     if not months:
         return Markup("")
-    most, column = max(counts.values()), WIDTH / len(months)
+    most, column = max(counts.values()), min(WIDEST, WIDTH / len(months))
     right = m.direction == "rtl"
 
     def bar(at: int, month: str) -> Markup:
@@ -28,12 +29,12 @@ def draw(counts: Mapping[str, int], m: Manner, id: str, label: str) -> Markup:
             "rect", element("title", words), x=x, y=HEIGHT - tall, width=wide, height=tall, class_="bar"
         )
 
-    ends = [(0.0, "start", months[0]), (float(WIDTH), "end", months[-1])]
+    ends = [(0.0, "start", months[0]), (column * len(months), "end", months[-1])]
     labels = [
         element(
             "text", m.day(month), x=WIDTH - along if right else along, y=HEIGHT + 15.0, text_anchor=anchor
         )
-        for along, anchor, month in (ends if len(months) > 1 else ends[:1])
+        for along, anchor, month in (ends if column * len(months) > LABELS else ends[:1])
     ]
     return element(
         "svg",

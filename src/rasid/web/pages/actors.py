@@ -13,6 +13,7 @@ from rasid.flow.actors import acting, told
 from rasid.flow.framed import counted
 from rasid.fuse.framing import matrix
 from rasid.model.fusion.framing import Verb
+from rasid.model.fusion.identities import Tie
 from rasid.model.fusion.links import Quoted, Reason
 from rasid.model.records import MentionKind
 from rasid.store.actors import DOES, SPEAKS, THINGS, months, parts, spread
@@ -36,6 +37,28 @@ class Given(NamedTuple):
     act: str
     outlets: Counter[str | None]
     example: Quoted
+
+
+class Source(NamedTuple):
+    """Where a tie is known from: `list`, `document` or `name`; an address or words of the list; words of documents."""
+
+    kind: str
+    words: str
+    evidence: tuple[Quoted, ...] = ()
+
+    @property
+    def address(self) -> str | None:
+        """The address to go to, None where there is none."""
+        return self.words if self.words.startswith(("https://", "http://")) else None
+
+
+class Bond(NamedTuple):
+    """How one actor belongs to another, by the ids of their pages."""
+
+    one: str
+    belonging: str
+    other: str
+    sources: tuple[Source, ...]
 
 
 @router.get("/actors")
@@ -88,7 +111,7 @@ def page(
     wanted = (role,) if role in DOES else DOES
     about = parts(engine, id, "events", wanted, (), (modality,) if modality else (), about_after, MOST)
     does, says = spread(engine, id, "events", DOES), spread(engine, id, "attributions", SPEAKS)
-    names = Names(case, m)
+    names, identity = Names(case, m), case.identity(id)
     label = m.word("actors.names")
     return render(
         request,
@@ -112,8 +135,10 @@ def page(
         does=summed(((shape.role, shape.modality), n) for shape, n in does.items()),
         role=role,
         modality=modality,
-        identity=case.identity(id),
-        source=source,
+        ties=bonds(id, identity.ties if identity else (), names),
+        namesakes=[str(ref) for ref in identity.entities if str(ref) != id]
+        if identity and entity.local
+        else (),
         asked=lambda **changes: asked(request, **changes),
         said_next=asked(request, said_after=said.after) + "#said" if said.after else None,
         about_next=asked(request, about_after=about.after) + "#about" if about.after else None,
@@ -150,7 +175,24 @@ def given(verbs: Iterable[Verb]) -> list[Given]:
     return sorted(found.values(), key=lambda one: (-one.outlets.total(), one.words))
 
 
-def source(reason: Reason) -> str | None:
-    """The address where the general list has a tie from, None where it names none."""
-    address = reason.words.rpartition(": ")[2]
-    return address if address.startswith(("https://", "http://")) else None
+def bonds(id: str, ties: Iterable[Tie], names: Names) -> list[Bond]:
+    """How an actor belongs to others: whole ids, and where each tie is known from."""
+    document, _, own = id.partition("/")
+    home = document if own else None
+
+    def whole(entity: str) -> str:
+        return id if entity in (id, own) else names.whole(entity, home)
+
+    return [
+        Bond(whole(tie.one), tie.belonging, whole(tie.other), tuple(map(source, tie.reasons))) for tie in ties
+    ]
+
+
+def source(reason: Reason) -> Source:
+    """Where a tie is known from: words of a document, an address, a name in words, or the name itself."""
+    if reason.evidence:
+        return Source("document", "", reason.evidence)
+    words = reason.words.partition(": ")[2]
+    if words.startswith("named after "):
+        return Source("name", "")
+    return Source("list", words)

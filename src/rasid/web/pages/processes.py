@@ -6,19 +6,20 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse
 
 from rasid.api.access import At
-from rasid.api.asked import selection
 from rasid.flow.listing import listed
 from rasid.fuse import processes
 from rasid.fuse.days import first_day
 from rasid.fuse.processes.lanes import lanes, stages
 from rasid.model.errors import InputError
 from rasid.model.fusion.processes import ProcessState
+from rasid.web.asked import Field, filters, selection
 from rasid.web.charts.lanes import draw
 from rasid.web.names import Names
 from rasid.web.rendering import manner, render
 from rasid.web.telling import Telling, last_told, next_due
 
 router = APIRouter(include_in_schema=False)
+FIELDS: tuple[Field, ...] = ("kinds", "actors", "outlets", "since", "until", "words")
 STEPS = 100  # rows of steps on a page
 Day = Annotated[str, Query(max_length=10)]
 Knowing = Annotated[Literal["now", "then"], Query()]
@@ -36,7 +37,7 @@ def overview(request: Request, case: At, after: str | None = None, as_of: Day = 
         "processes.html",
         title=m.word("nav.processes"),
         styles=("processes.css",),
-        chosen=chosen,
+        filters=filters(request, case, "processes", FIELDS, own=("as_of",)),
         as_of=day,
         rows=[(Telling(one, m, names), last_told(one), next_due(one)) for one in states],
         total=found.total,
