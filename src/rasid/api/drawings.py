@@ -13,6 +13,7 @@ from rasid.api.answering import answer, tagged
 from rasid.api.asked import Selected
 from rasid.api.describing import gives
 from rasid.flow.mapped import Map, mapped
+from rasid.flow.network import Network, network
 from rasid.flow.timeline import By, Grain, Timeline, timeline
 
 router = APIRouter(tags=["drawings"])
@@ -51,6 +52,28 @@ def over_places(request: Request, case: At, wanted: Selected, form: As = "json")
     )
     head = ("place", "name_ar", "name_en", "precision", "country", "lat", "lon", "reach_km", "count")
     return table(request, head, rows, "map")
+
+
+@router.get("/graph", operation_id="get_graph", **gives(Network))
+def between_actors(
+    request: Request,
+    case: At,
+    wanted: Selected,
+    most: Annotated[
+        int, Query(ge=1, le=500, description="How many ties, those with the most occurrences.")
+    ] = 40,
+    form: As = "json",
+) -> Response:
+    """Who did something to whom, counted in occurrences, and in how many a report tells it as having happened."""
+    found = network(case, wanted, most)
+    if form == "json":
+        return answer(request, found)
+    names = {one.id: one.name.ar for one in found.actors}
+    rows = (
+        (d.actor, names[d.actor], d.recipient, names[d.recipient], d.count, d.happened) for d in found.deeds
+    )
+    head = ("actor", "actor_name", "recipient", "recipient_name", "count", "happened")
+    return table(request, head, rows, "graph")
 
 
 def table(request: Request, head: Sequence[str], rows: Iterable[Sequence[Any]], name: str) -> Response:

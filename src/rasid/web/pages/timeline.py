@@ -38,8 +38,9 @@ def page(
         return f"/occurrences?{selection_query(replace(chosen, since=since, until=until))}"
 
     def name(course: Course) -> str:
+        kind = m.value("process", course.process)
         sides = m.word("processes.and").join(map(names, course.parties))
-        return m.word("processes.title", process=m.value("process", course.process), sides=sides)
+        return m.word("processes.title", process=kind, sides=sides) if sides else kind
 
     return render(
         request,

@@ -27,11 +27,12 @@ export function drawLabel(text, { size, weight = 400, ink, halo, rtl }) {
   return [pen.getImageData(0, 0, canvas.width, canvas.height), { pixelRatio: RATIO }];
 }
 
-/** Draw each label when the map first asks for it; `style` says how one of a kind looks. */
+/** Draw each label («kind:text») when the map first asks for it; `style` says how a kind looks and is written. */
 export function labelsOf(map, style) {
   map.on("styleimagemissing", ({ id }) => {
     const at = id.indexOf(":");
     if (at < 0 || map.hasImage(id)) return;
-    map.addImage(id, ...drawLabel(id.slice(at + 1), style(id.slice(0, at))));
+    const { write = String, ...look } = style(id.slice(0, at));
+    map.addImage(id, ...drawLabel(write(id.slice(at + 1)), look));
   });
 }

@@ -15,7 +15,7 @@ const CLICKABLE = ["clusters", "points", "areas", "told"];
 const looks = () => ({
   country: { size: 12, ink: colour("muted"), halo: colour("surface"), rtl: !english },
   place: { size: 12, weight: 600, ink: colour("ink"), halo: colour("surface"), rtl: !english },
-  count: { size: 11, weight: 600, ink: "#ffffff", halo: null, rtl: false },
+  count: { size: 11, weight: 600, ink: colour("paper"), halo: null, rtl: false, write: (text) => numbers.format(Number(text)) },
 });
 
 /** The layers, in the page's colours, the lowest first. */
