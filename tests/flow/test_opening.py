@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tests.flow.articles import BLAST, article, take_in
 
+from rasid.flow.adjudicating import adjudicate
 from rasid.flow.case import Case
 from rasid.flow.opening import Opened, copies_of, opened
 from rasid.model.fusion.links import Ref
@@ -95,3 +96,13 @@ def test_copies_are_listed_by_day(tmp_path: Path) -> None:
             ("outlet a", "2024-02-05", "خبر عاجل"),
             ("outlet c", "2024-02-07", "خبر عاجل"),
         ]
+
+
+def test_what_settled_a_disagreement_is_told_apart(case: Case, document: str) -> None:
+    case.judge("events", "reject", Ref(document, "e1"))
+    other = as_(case, "r.n.")
+    other.judge("events", "accept", Ref(document, "e1"))
+    adjudicate(as_(case, "m.d."), "events", Ref(document, "e1"), "r.n.")
+    found = seen(case, document, "s.k.")
+    assert (found.mine["events/e1"].verdict, found.settled["events/e1"].who) == ("reject", "m.d.")
+    assert [one.who for one in found.others["events/e1"]] == ["r.n."]

@@ -141,7 +141,7 @@ def test_keys_decide_and_go_on(bomb: Opened) -> None:
     struck = bomb.reading.events[1].trigger
     until(lambda: bomb.browser.find_elements(By.CSS_SELECTOR, "[data-id=e2][data-verdict=reject] .decisions"))
     assert len(bomb.marked("trigger")) == len(bomb.reading.events) - 1
-    assert "s.k. (you)" in bomb.browser.find_element(By.CSS_SELECTOR, "[data-id=e2] .decisions").text
+    assert "rejected (you) · s.k." in bomb.browser.find_element(By.CSS_SELECTOR, "[data-id=e2] .decisions").text
     bomb.press(Keys.CONTROL + "z")
     until(lambda: len(bomb.judged()) == 1)
     until(lambda: len(bomb.marked("trigger")) == len(bomb.reading.events))

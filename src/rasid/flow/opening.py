@@ -8,7 +8,7 @@ import msgspec
 
 from rasid.export.source import known_entity
 from rasid.flow.clocks import Clock, clocks
-from rasid.flow.corrections import DECIDING, LAYERS, corrected
+from rasid.flow.corrections import DECIDING, LAYERS, adjudicates, corrected
 from rasid.fuse.components import standing
 from rasid.model.fusion.links import Judgement, Verdict
 from rasid.model.reading import Reading
@@ -22,10 +22,9 @@ COPIES = 20  # other copies of a text that are listed
 TITLE = 80  # characters of a text that has no title
 
 
-class Decision(msgspec.Struct, frozen=True):
+class Given(msgspec.Struct, frozen=True):
     """What somebody decided of a record. `value`: the fields that a correction or an addition gave."""
 
-    number: int
     verdict: Verdict
     who: str
     when: str
@@ -43,15 +42,17 @@ class Place(msgspec.Struct, frozen=True):
 class Opened(msgspec.Struct, frozen=True):
     """A document's reading with its text, as it is corrected; records are named `layer/id`.
 
-    Rejected records are still there: `mine` says what who asks decided of each, `others` what others did, `before`
-    the fields of a record that corrections changed, as the reader had them. `clocks`: see flow/clocks.py.
+    Rejected records are still there: `mine` says what who asks decided of each, `others` what others did, `settled`
+    what an adjudication took, `before` the fields of a record that corrections changed, as the reader had them.
+    `clocks`: see flow/clocks.py.
     """
 
     reading: Reading
     outlet: Entity | None
     before: dict[str, dict[str, Any]]
-    mine: dict[str, Decision]
-    others: dict[str, tuple[Decision, ...]]
+    mine: dict[str, Given]
+    others: dict[str, tuple[Given, ...]]
+    settled: dict[str, Given]
     clocks: dict[str, tuple[Clock | None, ...]]
     places: dict[str, tuple[Place, ...]]
 
@@ -79,9 +80,11 @@ def opened(case: "Views", document: str, who: str, blind: bool = False) -> Opene
         for one in standing(case.store.judgements.all(document=document))
         if one.verdict in DECIDING and one.question in LAYERS
     ]
-    mine, others = _decisions(given, who)
+    mine, others = _decisions([one for one in given if not adjudicates(one)], who)
+    settled = {_name(one): _given(one) for one in given if adjudicates(one)}
     if blind:
         others = {name: found for name, found in others.items() if name in mine}
+        settled = {name: found for name, found in settled.items() if name in mine}
     shown = [one for one in given if one.verdict != "reject" and (not blind or one.who == who)]
     reading = corrected(machine, shown, case.know)
     part = msgspec.structs.replace(reading.document, text=case.text(document))
@@ -94,6 +97,7 @@ def opened(case: "Views", document: str, who: str, blind: bool = False) -> Opene
         before=_before(machine, reading, shown),
         mine=mine,
         others=others,
+        settled=settled,
         clocks=clocks(reading),
         places={record: tuple(found) for record, found in places.items()},
     )
@@ -112,16 +116,21 @@ def copies_of(case: "Views", document: str, groups: Iterable[str]) -> list[Copy]
     ]
 
 
-def _decisions(
-    given: Sequence[Judgement], who: str
-) -> tuple[dict[str, Decision], dict[str, tuple[Decision, ...]]]:
+def _decisions(given: Sequence[Judgement], who: str) -> tuple[dict[str, Given], dict[str, tuple[Given, ...]]]:
     """The last decision of each person on each record: one's own, and the others'."""
-    last: defaultdict[str, dict[str, Decision]] = defaultdict(dict)
+    last: defaultdict[str, dict[str, Given]] = defaultdict(dict)
     for one in given:
-        made = Decision(one.number, one.verdict, one.who, one.when, one.value)
-        last[f"{one.question}/{one.one.record}"][one.who] = made
+        last[_name(one)][one.who] = _given(one)
     mine = {name: found.pop(who) for name, found in last.items() if who in found}
     return mine, {name: tuple(found.values()) for name, found in last.items() if found}
+
+
+def _name(one: Judgement) -> str:
+    return f"{one.question}/{one.one.record}"
+
+
+def _given(one: Judgement) -> Given:
+    return Given(one.verdict, one.who, one.when, one.value)
 
 
 def _before(machine: Reading, reading: Reading, shown: Sequence[Judgement]) -> dict[str, dict[str, Any]]:

@@ -25,12 +25,13 @@ export class DecidedCards extends Cards {
       el("ins", {}, told(this.records, tab, name, record[name]))))) : null;
   }
 
-  /** Who decided what, and when: one's own decision, then the others'. */
+  /** Who decided what, and when: one's own decision, the others', and what settled it. */
   decided(name) {
-    const { mine, others } = this.records.opened;
-    const all = [...(name in mine ? [mine[name]] : []), ...(others[name] ?? [])];
-    return all.length ? el("ul", { class: "decisions" }, all.map((one, i) => el("li", {},
-      el("strong", {}, verdictWord(one.verdict)), one.pending ? "" : [" · ", el("bdi", {}, one.who), i || !(name in mine) ? "" : ` (${word("reading.you")})`, " · ", day(one.when.slice(0, 10))]))) : null;
+    const { mine, others, settled } = this.records.opened;
+    const row = (one, of = "") => el("li", {}, el("strong", {}, verdictWord(one.verdict)), of,
+      one.pending ? "" : [" · ", el("bdi", {}, one.who), " · ", day(one.when.slice(0, 10))]);
+    const all = [mine[name] && row(mine[name], ` (${word("reading.you")})`), ...(others[name] ?? []).map((one) => row(one)), settled[name] && row(settled[name], ` (${word("reading.settled")})`)];
+    return all.some(Boolean) ? el("ul", { class: "decisions" }, all) : null;
   }
 
   /** The groups of the case that the record is in, as links. */
