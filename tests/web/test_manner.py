@@ -55,6 +55,11 @@ def test_a_word_is_filled_and_what_is_put_in_is_isolated() -> None:
     assert manner.word("desk.failed", why="السبب") == f"That failed: {FSI}السبب{PDI}"
 
 
+def test_names_in_a_row_keep_their_directions() -> None:
+    assert Manner("en").listed(["المرفأ", "harbour"]) == f"{FSI}المرفأ{PDI}, {FSI}harbour{PDI}"
+    assert Manner("ar").listed(["أ", "ب"]) == f"{FSI}أ{PDI}، {FSI}ب{PDI}"
+
+
 def test_values_have_words_and_unknown_ones_are_shown_as_they_are() -> None:
     manner = Manner("ar")
     assert manner.value("modality", "denied") != "denied"

@@ -54,7 +54,7 @@ class Happening:
         shown = [self.party(one, entity) for entity in given[:most]]
         if len(given) > most:
             shown.append(self.m.word("occurrences.more_parties", count=len(given) - most))
-        return self.m.word("desk.list").join(shown)
+        return self.m.listed(shown)
 
     def party(self, one: Occurrence, entity: str) -> str:
         """The name of a party, which a document of it may know alone."""

@@ -1,7 +1,7 @@
 """How a person wants things written: language, digits, names of months, light or dark."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, get_args
 
 import msgspec
@@ -42,6 +42,10 @@ class Manner(msgspec.Struct, frozen=True):
         return (
             found.format(**{name: self._filled(value) for name, value in values.items()}) if values else found
         )
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Names one after the other, each in its own direction."""
+        return words(self.language)["desk.list"].join(f"{FSI}{name}{PDI}" for name in names)
 
     def value(self, kind: str, value: str | None) -> str:
         """What a value of a record is called (`act`, `assert`); the value itself where it has no word."""

@@ -58,7 +58,7 @@ class Reckoning:
 
     def tellers(self, tellers: Iterable[Teller]) -> str:
         """All who tell a number."""
-        return self.m.word("desk.list").join(map(self.teller, tellers))
+        return self.m.listed(map(self.teller, tellers))
 
     def voice(self, figure: Figure) -> list[str]:
         """Who says so, the outermost first; nobody where the outlet tells it itself."""

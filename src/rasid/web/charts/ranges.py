@@ -10,6 +10,7 @@ from markupsafe import Markup
 from rasid.flow.values import Value
 from rasid.web.charts.numbers import Numbers
 from rasid.web.charts.svg import element
+from rasid.web.manner import PDI
 from rasid.web.reckoning import Reckoning
 
 WIDTH, ROW, HEAD, PAD = 640, 46, 26, 26
@@ -57,7 +58,7 @@ def _row(value: Value, top: float, scale: Numbers, told: Reckoning) -> Markup:
     number, who = told.number(figure), [told.teller(one) for one in value.tellers]
     relation = told.m.value("relation", value.relation)
     key = "figures.share_words" if value.share else "figures.row_words"
-    said = told.m.word(key, number=number, who=told.m.word("desk.list").join(who), relation=relation)
+    said = told.m.word(key, number=number, who=told.m.listed(who), relation=relation)
     quoted = figure.quoted
     return element(
         "a",
@@ -87,16 +88,16 @@ def _label(number: str, who: Sequence[str], y: float, share: bool, told: Reckoni
 
 def fitted(who: Sequence[str], room: float, told: Reckoning) -> str:
     """As many names as fit, and how many more there are."""
-    comma, shown = told.m.word("desk.list"), list(who)
+    shown = list(who)
     while True:
         left = len(who) - len(shown)
         more = [told.m.word("figures.more_tellers", count=left)] if left else []
-        words = comma.join([*shown, *more])
-        if len(words) * LETTER <= room:
+        words = told.m.listed([*shown, *more])
+        most = max(int(room / LETTER), 2) + 2 * len([*shown, *more])  # marks of direction take no room
+        if len(words) <= most:
             return words
-        if len(shown) <= 1:
-            most = max(int(room / LETTER) - 1, 1)
-            return words if len(words) <= most else f"{words[:most]}…"
+        if len(shown) == 1:
+            return f"{words[: most - 1]}…{PDI}"
         shown.pop()
 
 

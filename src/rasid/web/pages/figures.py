@@ -68,7 +68,7 @@ def page(request: Request, case: At, id: str, figures: int = 1) -> HTMLResponse:
     return render(
         request,
         "figure.html",
-        title=what,
+        title=f"{what[:1].upper()}{what[1:]}",
         styles=("occurrences.css",),
         row=row(one),
         names=names,
