@@ -11,6 +11,7 @@ from selenium.webdriver.common.keys import Keys
 from tests.desks import Served, faults, resize, shoot, until
 
 from rasid.api.desk import Desk
+from rasid.evaluate.agreement import Agreement
 from rasid.flow.reviewing import Asked, Item, queue
 from rasid.web.pages.review import level
 
@@ -95,19 +96,23 @@ def test_both_sides_are_shown_and_one_is_taken(client: TestClient, desk: Desk, d
 
 def test_agreement_is_a_table_or_says_what_to_do(client: TestClient, desk: Desk, dispute: Item) -> None:
     page = text(client.get("/review/agreement").text)
-    assert re.search(r"Events: Records as wholes 0\.00 .* too low to rely on 1 2", page)
+    assert re.search(r"Events: Records as wholes 0\.00 .* too few to tell 1 2", page)
     desk.case(OTHER).judge("events", "note", dispute.one, revokes=1)
     assert "No record has been decided by two people yet" in text(client.get("/review/agreement").text)
 
 
 def test_levels_of_agreement() -> None:
-    assert [level(alpha) for alpha in (None, 0.9, 0.8, 0.7, 0.2)] == [
+    def called(alpha: float | None, units: int = 40) -> str:
+        return level(Agreement(alpha, None, None, units, 2, 2 * units))
+
+    assert [called(alpha) for alpha in (None, 0.9, 0.8, 0.7, 0.2)] == [
         "none",
         "good",
         "good",
         "tentative",
         "low",
     ]
+    assert called(0.9, units=3) == "few"
 
 
 def test_names_are_accepted_where_there_is_a_folder(

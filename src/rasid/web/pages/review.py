@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from rasid.api.access import At, Reviewer, Writer
 from rasid.api.paging import After, numbered
 from rasid.api.reviews import Wanted, agreements, all_gold, asked_query, gold, reading_address
+from rasid.evaluate.agreement import Agreement
 from rasid.flow.adjudicating import adjudicate, disagreements
 from rasid.flow.case import Case
 from rasid.flow.explaining import reference
@@ -23,14 +24,17 @@ router = APIRouter(prefix="/review", include_in_schema=False)
 MOST = 30
 SHARES = (0.5, 0.7, 0.9)  # of confidence, to choose from
 GOOD, TENTATIVE = 0.8, 0.667  # what Krippendorff asks of alpha
+FEW = 10  # records under which nothing is said of it
 Done = Annotated[Literal["settled", "learnt", "refused", ""], Query()]
 
 
-def level(alpha: float | None) -> str:
-    """What an alpha is called; None is nothing to measure."""
-    if alpha is None:
+def level(found: Agreement) -> str:
+    """What an agreement is called."""
+    if found.alpha is None:
         return "none"
-    return "good" if alpha >= GOOD else "tentative" if alpha >= TENTATIVE else "low"
+    if found.units < FEW:
+        return "few"
+    return "good" if found.alpha >= GOOD else "tentative" if found.alpha >= TENTATIVE else "low"
 
 
 @router.get("")
