@@ -1,5 +1,6 @@
 """Hostile requests: each is answered with an error of the one shape, and changes nothing in the case."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,12 +13,15 @@ from sqlalchemy import func, select, text
 from tests.desks import HOST
 from tests.teams import PASSWORD, PEOPLE, quick
 
+from rasid.api.app import router as api
+from rasid.api.describing import published
 from rasid.api.desk import Desk
 from rasid.store import Store
 from rasid.store.engines import writing
 from rasid.store.schema import metadata
 from rasid.store.tokens import Tokens
 from rasid.web.app import make_app
+from rasid.web.pages import ROUTERS
 
 COOKIE = "rasid-session-0"
 OURS = {"Sec-Fetch-Site": "same-origin"}
@@ -310,3 +314,53 @@ def test_an_answer_to_head_has_no_body(place: Place) -> None:
     answer = send(place, Hostile("head", 405, "HEAD"))
     assert (answer.status_code, answer.content) == (405, b"")
     assert send(place, Hostile("head", 200, "HEAD", "/static/theme.css")).status_code == 200
+
+
+OPEN = {"/login", "/enter", "/leave"}  # who has not come in may come here
+OWN = (
+    "/login",
+    "/leave",
+    "/preferences",
+    "/tokens",
+    "/api/v1/preferences",
+    "/api/v1/tokens",
+    "/api/v1/sessions",
+)
+
+
+def routes(place: Place) -> Iterator[tuple[str, str]]:
+    """Every method and address of the server but its files, with something for each part that is not fixed."""
+    found = [
+        (method, route.path) for router in ROUTERS for route in router.routes for method in route.methods
+    ]
+    described = published(api.routes)["paths"].items()
+    found += [(method.upper(), path) for path, methods in described for method in methods]
+    for method, path in found:
+        yield method, re.sub(r"\{[^}]+\}", "1", path)
+
+
+def test_no_address_was_forgotten(place: Place) -> None:
+    before, found = counts(place.desk), list(routes(place))
+    assert len(found) > 60
+    forgotten = [
+        (method, path)
+        for method, path in found
+        if path not in OPEN
+        and send(place, Hostile(path, 401, method, path, OURS, cookie=None)).status_code != 401
+    ]
+    assert forgotten == []
+    assert counts(place.desk) == before
+
+
+def test_readers_change_nothing_but_their_own(place: Place) -> None:
+    before = counts(place.desk)
+    changed = [
+        (method, path)
+        for method, path in routes(place)
+        if method != "GET"
+        and not path.startswith(OWN)
+        and (path, method) != ("/api/v1/users/1", "PATCH")  # one's own password
+        and send(place, Hostile(path, 403, method, path, OURS, cookie="{reader}")).status_code != 403
+    ]
+    assert changed == []
+    assert counts(place.desk) == before
