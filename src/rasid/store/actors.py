@@ -19,7 +19,7 @@ class Actor(NamedTuple):
     """An entity, in how many documents it is named, and in how many records it has which part."""
 
     id: str
-    kind: str
+    kind: MentionKind
     name: Name
     local: bool
     documents: int

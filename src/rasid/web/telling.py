@@ -4,7 +4,7 @@ Fusion gives its reasons in English with ids in them; here each kind of reason i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rasid.fuse.days import first_day
 from rasid.model.fusion.links import Reason
@@ -155,7 +155,11 @@ class Telling:
         return words
 
     def _values(self, found: dict[str, str]) -> dict[str, str]:
-        tell = {"party": self.names, "state": self._state, "before": self._state}
+        tell: dict[str, Callable[[str], str]] = {
+            "party": self.names,
+            "state": self._state,
+            "before": self._state,
+        }
         return {field: tell.get(field, self.m.day)(value) for field, value in found.items()}
 
     def _state(self, state: str) -> str:

@@ -37,7 +37,7 @@ class Days:
         if not any(weights):
             columns = [width / len(self.days)] * len(self.days)
         self.columns = dict(zip(self.days, columns, strict=True))
-        starts = [sum(columns[:at]) for at in range(len(columns))]
+        starts = [sum(columns[:at], 0.0) for at in range(len(columns))]
         self.starts = dict(zip(self.days, starts, strict=True))
         self.gaps = {day: gap for day, gap in zip(self.days[:-1], gaps, strict=False) if gap >= GAP}
 
@@ -45,7 +45,7 @@ class Days:
         """How far along a day begins; one that has no column of its own begins with the next that has."""
         found = self.starts.get(day)
         if found is None:
-            found = next((self.starts[one] for one in self.days if one > day), self.width)
+            return next((self.starts[one] for one in self.days if one > day), self.width)
         return found
 
     def end(self, day: date) -> float:

@@ -7,8 +7,7 @@ from markupsafe import Markup
 from rasid.web.charts.svg import element
 from rasid.web.manner import Manner
 
-WIDTH, HEIGHT, FOOT, WIDEST = 720, 64, 20, 40
-LABELS = 200  # width that two labels take
+WIDTH, HEIGHT, WIDEST = 720, 64, 40
 
 
 def draw(counts: Mapping[str, int], m: Manner, id: str, label: str) -> Markup:
@@ -29,24 +28,16 @@ def draw(counts: Mapping[str, int], m: Manner, id: str, label: str) -> Markup:
             "rect", element("title", words), x=x, y=HEIGHT - tall, width=wide, height=tall, class_="bar"
         )
 
-    ends = [(0.0, "start", months[0]), (column * len(months), "end", months[-1])]
-    labels = [
-        element(
-            "text", m.day(month), x=WIDTH - along if right else along, y=HEIGHT + 15.0, text_anchor=anchor
-        )
-        for along, anchor, month in (ends if column * len(months) > LABELS else ends[:1])
-    ]
     return element(
         "svg",
         element("title", label),
         *(bar(at, month) for at, month in enumerate(months) if counts.get(month)),
         element("line", x1=0.0, x2=float(WIDTH), y1=float(HEIGHT), y2=float(HEIGHT), class_="grid"),
-        *labels,
         id=id,
         class_="chart months",
         role="img",
         aria_label=label,
-        viewBox=f"0 0 {WIDTH} {HEIGHT + FOOT}",
+        viewBox=f"0 0 {WIDTH} {HEIGHT}",
         direction=m.direction,
     )
 

@@ -117,12 +117,12 @@ def page(
         request,
         "actor.html",
         title=names(id),
-        styles=("actors.css",),
+        styles=("actors.css", "stack.css"),
         id=id,
         entity=entity,
         names=names,
         document=id.partition("/")[0] if "/" in id else None,
-        documents=documents(framed_months=named),
+        months=named,
         bars=bars.draw(named, m, "months", m.word("actors.months")),
         matrix=matrices.draw(matrix(framed.namings), m, label),
         verbs=given(framed.verbs)[:VERBS],
@@ -149,11 +149,6 @@ def asked(request: Request, **changes: str | None) -> str:
     """The query of this page with other values; None takes a value out."""
     kept = [(name, value) for name, value in request.query_params.multi_items() if name not in changes]
     return "?" + urlencode([*kept, *((name, value) for name, value in changes.items() if value)])
-
-
-def documents(framed_months: dict[str, int]) -> int:
-    """How many dated documents name an actor."""
-    return sum(framed_months.values())
 
 
 def summed(counts: Iterable[tuple[object, int]]) -> list[tuple[object, int]]:

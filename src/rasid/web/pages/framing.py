@@ -130,5 +130,5 @@ def _context(case: At, who: str | None, outlets: tuple[str, ...], words: str, so
         return {"lines": (), "documents": 0}
     several = {"outlets": outlets, "actors": (who,) if who else ()}
     found = searched(case, asked(case, words, several=several), most=LINES)
-    order = next((one for one in SORTS if one == sort), "hits")
+    order: Sorting = next((one for one in SORTS if one == sort), "hits")
     return {"lines": list(lines(found.items, CONTEXT, "words", order)), "documents": found.total}

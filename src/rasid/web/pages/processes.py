@@ -60,7 +60,7 @@ def page(
         request,
         "process.html",
         title=telling.title(),
-        styles=("processes.css",),
+        styles=("processes.css", "stack.css"),
         state=state,
         telling=telling,
         drawing=draw(state, lanes(state, looked), m, telling),
