@@ -58,8 +58,9 @@ def view_of(places: Iterable[Place]) -> View:
     west, east = _between([(lon, count) for lon, _, count in points])
     south, north = _between([(lat, count) for _, lat, count in points])
     room = max(MARGIN * (east - west), MARGIN * (north - south), 2.0)
+    beside = max(room, (north - south + 2 * room - (east - west)) / 2)  # not higher than wide
     return View(
-        max(west - room, -179.0), max(south - room, -60.0), min(east + room, 179.0), min(north + room, 75.0)
+        max(west - beside, -179.0), max(south - room, -60.0), min(east + beside, 179.0), min(north + room, 75.0)
     )
 
 

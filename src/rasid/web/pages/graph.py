@@ -32,7 +32,7 @@ def page(
         request,
         "graph.html",
         title=m.word("nav.graph"),
-        styles=("charts.css", "graph.css"),
+        styles=("charts.css",),
         script="graph.js",
         script_words=("graph.", "kind."),
         found=found,
