@@ -80,7 +80,7 @@ def test_an_unknown_name_takes_as_long_as_a_wrong_password(store: Store) -> None
     assert 0.5 < known / unknown < 2
 
 
-@pytest.mark.parametrize("name", ["سناء", "s.k.", "o'neil", "a", "نور ٢", "m_b-1@desk"])
+@pytest.mark.parametrize("name", ["سناء", "s.k.", "o'neil", "a", "سَناء", "हिन्दी", "نور ٢", "m_b-1@desk"])
 def test_names(name: str) -> None:
     assert checked_name(f" {name} ") == name
 

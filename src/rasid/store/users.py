@@ -4,7 +4,6 @@ Rows stay for ever, so that what somebody judged keeps its author: who is shut o
 a password or a right away ends the sessions and tokens that were had by it, in the same transaction.
 """
 
-import re
 import secrets
 import unicodedata
 from functools import cached_property
@@ -26,7 +25,7 @@ Role = Literal["reader", "reviewer", "admin"]
 ROLES: tuple[Role, ...] = get_args(Role)
 SHORTEST, LONGEST, DIFFERENT = 12, 1024, 5  # characters of a password, and how many different ones at least
 NAME = 64  # characters of a name
-_NAME = re.compile(r"\w(?:[\w .@'+-]*[\w.])?")
+BETWEEN = " .@'+-_"  # what may stand in a name beside letters, their marks, and digits
 
 
 class User(msgspec.Struct, frozen=True):
@@ -155,7 +154,9 @@ def normal_name(name: str) -> str:
 def checked_name(name: str) -> str:
     """A name in the form it is kept in (NFC). Raises InputError where nobody should be called so."""
     made = normal_name(name)
-    if len(made) > NAME or not _NAME.fullmatch(made) or "  " in made:
+    kinds = [unicodedata.category(char)[0] for char in made]
+    odd = any(kind not in "LMN" and char not in BETWEEN for kind, char in zip(kinds, made, strict=True))
+    if odd or not 0 < len(made) <= NAME or kinds[0] not in "LN" or "  " in made:
         raise InputError(
             f"a user's name has at most {NAME} letters and digits, between them blanks and . @ ' + - _"
         )

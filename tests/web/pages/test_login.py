@@ -82,7 +82,7 @@ def test_failures_slow_down(visitor: TestClient) -> None:
         assert visitor.post("/login", data=WRONG).status_code == 401
     answer = visitor.post("/login", data=RIGHT)
     assert (answer.status_code, answer.headers["retry-after"]) == (429, "1")
-    assert "Try again in 1 seconds" in answer.text
+    assert "Seconds to wait: 1." in answer.text
     assert "set-cookie" not in answer.headers
 
 

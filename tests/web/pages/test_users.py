@@ -31,6 +31,7 @@ def test_roles_passwords_and_ends(team: Desk) -> None:
     assert team.role("yara") is None
     assert "Shut out since" in sana.get("/users").text
     assert "is the last admin" in sana.post("/users/change", data={"name": "sana", "out": "1"}).text
+    assert "The only admin" in sana.get("/users").text
     own = sana.post("/users/change", data={"name": "sana", "password": "another one, 7 words"})
     assert own.status_code == 403
 

@@ -78,11 +78,14 @@ def address(request: Request, who: Admin) -> Answer:
 def _page(
     request: Request, who: Admin, wrong: str | None = None, name: str = "", entry: str | None = None
 ) -> HTMLResponse:
+    found = desk(request).users.all()
+    admins = [one.name for one in found if one.role == "admin" and not one.ended_at]
     return render(
         request,
         "users.html",
         400 if wrong else 200,
-        users=desk(request).users.all(),
+        users=found,
+        only=admins[0] if len(admins) == 1 else None,
         sessions=sessions(request, who, everybody=True),
         local=desk(request).local,
         roles=ROLES,
