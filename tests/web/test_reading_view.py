@@ -76,7 +76,7 @@ def telegram(browser: webdriver.Chrome, served: Served) -> Iterator[Opened]:
 
 @pytest.fixture
 def bomb(browser: webdriver.Chrome, served: Served) -> Iterator[Opened]:
-    yield from opening(browser, served, BOMB, "?layers=attributions.events.times#e1")
+    yield from opening(browser, served, BOMB, "?show=attributions.events.times#e1")
 
 
 def test_words_are_marked_right_behind_emoji(telegram: Opened) -> None:
@@ -90,7 +90,7 @@ def test_words_are_marked_right_behind_emoji(telegram: Opened) -> None:
     assert telegram.marked("trigger") == []
     telegram.go()
     assert len(telegram.marked("mention")) == len(reading.mentions)
-    telegram.go("?layers=events")
+    telegram.go("?show=events")
     assert (telegram.marked("mention"), len(telegram.marked("trigger"))) == ([], len(reading.events))
 
 

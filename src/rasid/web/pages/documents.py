@@ -59,7 +59,6 @@ def reading(
         title=" ".join((title.text if title else text[:80]).split()),
         script="reading/view.js" if found else None,
         script_words=WORDS,
-        styles=("reading/reading.css",),
     )
 
 

@@ -9,7 +9,7 @@ const SAMPLES = { attributions: ["cue", "source", "content"], events: ["trigger"
 
 /** The layers that the address or the last visit asks for; null where neither does. */
 function asked() {
-  const given = new URLSearchParams(location.search).get("layers") ?? kept.get("layers");
+  const given = new URLSearchParams(location.search).get("show") ?? kept.get("layers");
   return given === null ? null : new Set(given.split(".").filter((name) => LAYERS.includes(name)));
 }
 
@@ -39,7 +39,7 @@ export class Layers {
     const shown = LAYERS.filter((one) => layers.has(one)).join(".");
     kept.set("layers", shown);
     const address = new URL(location.href);
-    address.searchParams.set("layers", shown);
+    address.searchParams.set("show", shown);
     history.replaceState(null, "", address);
     this.bar.querySelector(`[data-layer="${name}"]`).setAttribute("aria-pressed", String(layers.has(name)));
     this.view.mark();

@@ -3,7 +3,7 @@
 import { call, tell, word } from "../desk.js";
 import { digit, el } from "../../writing.js";
 
-const OURS = ["review", "at", "lang", "version"]; // of the address, not of the queue
+const OURS = ["review", "at", "show", "lang", "version"]; // of the address, not of the queue
 
 export class Queue {
   constructor(view, bar) {
