@@ -1,7 +1,6 @@
 """The drawing of a process: every lane, bars with their words, marks that lead to their evidence."""
 
 import re
-from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
@@ -56,14 +55,14 @@ def links(svg: Element) -> list[tuple[str | None, str | None]]:
     return [(one.get("href"), one.get("aria-label")) for one in svg.iter("a")]
 
 
-def bars(svg: Element) -> dict[str, Any]:
-    """Of each bar: where it begins and how wide it is, in whole and as far as it is said."""
-    made = {}
-    for group in svg.iter("g"):
-        silent, said = group.findall("rect")
-        key = group.get("class", "").split()[-1]
-        made[key] = tuple(float(one.get(name) or 0) for one in (silent, said) for name in ("x", "width"))
-    return made
+def bars(svg: Element) -> dict[str, list[tuple[float, float]]]:
+    """Of each bar: where it begins and how wide it is, then of each part in which it is said."""
+    return {
+        group.get("class", "").split()[-1]: [
+            (float(one.get("x") or 0), float(one.get("width") or 0)) for one in group.findall("rect")
+        ]
+        for group in svg.iter("g")
+    }
 
 
 def test_a_lane_for_all_and_one_for_each_party() -> None:
@@ -83,12 +82,24 @@ def test_bars_have_their_words_in_them_and_the_days_in_their_titles() -> None:
     assert "accepted, since 1 March 2024 - last said on 1 March 2024, nothing since" in titles
 
 
-def test_a_bar_is_full_only_as_far_as_somebody_says_it() -> None:
+def test_a_bar_is_dark_only_where_somebody_says_it() -> None:
     made = bars(drawn())
-    _, whole, _, said = made["reported_bound"]
-    assert whole == said
-    _, whole, _, said = made["accepted"]
-    assert 0 < said < whole / 4
+    whole, said = made["reported_bound"]
+    assert whole == said  # today
+    (begin, wide), (said_begin, said_wide) = made["accepted"]
+    assert begin == said_begin
+    assert 0 < said_wide < wide / 4
+    assert len(made["contested"]) == 1
+
+
+def test_silence_between_two_days_is_faint_and_days_in_a_row_are_one() -> None:
+    days = ("2024-03-01", "2024-03-02", "2024-03-20", "2024-03-30")
+    told = [reported("reported_bound", "hill", day, f"envoy{day}") for day in days]
+    made = bars(drawn(state(claimed(*told, sides=("hill", "valley")))))["reported_bound"]
+    starts = [x for x, _ in made[1:]]
+    assert starts == sorted(set(starts))
+    assert made[1][0] + made[1][1] == pytest.approx(made[2][0], abs=0.1)
+    assert made[2][0] + made[2][1] < made[3][0]
 
 
 def test_states_that_hold_at_once_lie_below_each_other() -> None:
@@ -117,8 +128,8 @@ def test_marks_tell_own_words_reports_and_what_changes_nothing_apart() -> None:
 def test_time_runs_from_the_right_in_arabic() -> None:
     arabic, english = bars(drawn(m=Manner("ar"))), bars(drawn())
     width = float((drawn().get("viewBox") or "").split()[2])
-    x, whole, *_ = english["reported_bound"]
-    assert arabic["reported_bound"][0] == pytest.approx(width - x - whole, abs=0.1)
+    x, whole = english["reported_bound"][0]
+    assert arabic["reported_bound"][0][0] == pytest.approx(width - x - whole, abs=0.1)
     assert drawn(m=Manner("ar")).get("direction") == "rtl"
 
 

@@ -1,11 +1,12 @@
 """Lanes of a process as SVG: a lane a party, what holds as bars, who says so as marks, assaults, deadlines.
 
-A bar is full as far as somebody says the state, and thin from there on, where nobody does. Bars that hold at once lie
-one below the other.
+A bar is dark on the days on which somebody says the state, and faint between and after them, where nobody does. Bars
+that hold at once lie one below the other.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import NamedTuple, Protocol
 
 from markupsafe import Markup
@@ -19,12 +20,12 @@ from rasid.web.charts.days import Days
 from rasid.web.charts.svg import element
 from rasid.web.manner import Manner
 
-WIDTH, COLUMN, ROOM = 1080, 52, 190  # the least width; of a column of many days; of the last day
+WIDTH, COLUMN, ROOM = 1080, 52, 190  # the least width; of a column of many days; of today and the last day
 BAR, MARKS, NAME, GAP, HEAD = 26, 16, 21, 12, 26
 LETTER = 7.4  # width of a letter of a word in a bar
 STEP = 13  # between marks of one day
 TOLD = 7  # lines of a mark that stands for many
-DAY = 24  # how wide a day is on which something is said for the last time
+DAY = 24  # how wide a day is on which something is said
 FIRM = "own_commitment"
 
 Shape = Callable[[float, float], Markup]
@@ -78,8 +79,8 @@ class _Drawing:
         self.first = min(one.first for lane in lanes for one in lane.stretches)
         self.today = first_day(state.as_of) or max(_told(state, lanes))
         days = {day for day in _days(state, lanes) if day >= self.first} | {self.today}
-        self.width = max(WIDTH, ROOM + COLUMN * len(days))
-        self.days = Days(days, self.width, m.direction == "rtl", (self.today,), ROOM)
+        self.width = max(WIDTH, 2 * ROOM + COLUMN * len(days))
+        self.days = Days(days, self.width, m.direction == "rtl", (self.today, max(days)), ROOM)
         self.now = self.days.end(self.today)
         self.at: float = HEAD
 
@@ -149,22 +150,31 @@ class _Drawing:
     def _bar(self, one: Stretch) -> Iterator[Markup]:
         begin = self.days.start(one.first)
         end = self.days.start(one.last) if one.last else self.now
-        said = self._said(one.said, end) if one.said else begin
         word = self.m.value("state", one.state)
         words = self._spell(one, word)
         rest = {"y": self.at, "height": float(BAR), "rx": 3.0}
         look = f"bar {one.polarity} {one.state}"
-        bars = [
-            element("rect", x=self.days.left(begin, end), width=end - begin, class_="silent", **rest),
-            element("rect", x=self.days.left(begin, said), width=said - begin, class_="said", **rest),
-        ]
+        bars = [element("rect", x=self.days.left(begin, end), width=end - begin, class_="silent", **rest)]
+        for first, last in self._said(one, end):
+            bars.append(
+                element("rect", x=self.days.left(first, last), width=last - first, class_="said", **rest)
+            )
         if len(word) * LETTER + 14 <= end - begin:
             bars.append(self._text(begin + 8, self.at + 18, word, "word"))
         yield element("g", element("title", words), *bars, class_=look)
 
-    def _said(self, day: date, end: float) -> float:
-        """How far along somebody still says it: to the end of today's column, a little into that of another day."""
-        return end if day == self.today else min(end, self.days.start(day) + DAY)
+    def _said(self, one: Stretch, end: float) -> Iterator[tuple[float, float]]:
+        """From where to where somebody says it: a little of each day, all of today's column, whole runs of days."""
+        days = sorted({*map(day_of, one.steps)})
+        for day, following in zip_longest(days, days[1:]):
+            first = self.days.start(day)
+            if day == self.today:
+                last = end
+            elif following and (following - day).days == 1:
+                last = self.days.start(following)
+            else:
+                last = first + min(DAY, self.days.columns[day])
+            yield first, min(end, last)
 
     def _spell(self, one: Stretch, word: str) -> str:
         day = self.m.day
@@ -232,14 +242,12 @@ class _Drawing:
             end = self.days.start(due)
             x, y = self.days.x(end), self.at + BAR / 2
             word = self.m.value("deadline", one.state)
-            wide = len(word) * LETTER + 24
-            back = end + wide > self.width  # no room after the flag: the word stands before it
             yield element(
                 "a",
                 element("title", self.told.deadline(one)),
                 element("line", x1=self.days.x(begin), x2=x, y1=y, y2=y, class_="term"),
                 element("path", d=self._flag(x, y), class_="flag"),
-                self._text(end - wide if back else end + 16, y + 5, word, "word"),
+                self._text(end + 16, y + 5, word, "word"),
                 href=f"/documents/{one.quoted.document}?at={one.quoted.span[0]}-{one.quoted.span[1]}",
                 class_=f"deadline {one.state}",
                 aria_label=self.told.deadline(one),
