@@ -40,7 +40,7 @@ READING = Reading(
 
 
 def days(reading: Reading, id: str) -> list[tuple[str, str, str] | None]:
-    return [one and (one.value, one.by, one.because.text) for one in clocks(reading)[id]]
+    return [(one.value, one.by, one.because.text) if one else None for one in clocks(reading)[id]]
 
 
 def test_a_day_between_cue_and_content_is_the_speakers() -> None:

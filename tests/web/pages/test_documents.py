@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 from fastapi.testclient import TestClient
 from tests.flow.articles import article
+from tests.teams import logged_in
 
 from rasid.api.desk import Desk
 from rasid.model.document import Document, Origin
@@ -59,6 +60,27 @@ def test_the_page_has_what_scripts_need_and_no_more(client: TestClient, desk: De
     assert opened["reading"]["document"]["text"] == desk.store.documents.text(document)
     assert opened["mine"]["events/e1"]["verdict"] == "reject"
     assert client.get(f"/documents/{document}/opened").json() == opened
+
+
+def test_who_may_not_review_is_offered_no_deciding(team: Desk) -> None:
+    document = named(team, "النخلتين (جمهورية الوادي)")
+    pages = {name: logged_in(team, name).get(f"/documents/{document}").text for name in ("yara", "نور")}
+    assert ["data-may" in pages[name] and 'id="acts"' in pages[name] for name in ("yara", "نور")] == [
+        False,
+        True,
+    ]
+    assert 'id="opened"' in pages["yara"]
+
+
+def test_a_second_reviewer_gets_the_page_blind(team: Desk) -> None:
+    document = named(team, "النخلتين (جمهورية الوادي)")
+    team.case("sana").judge("events", "reject", Ref(document, "e1"))
+    client = logged_in(team, "نور")
+    seen = [
+        client.get(f"/documents/{document}/opened", params=params).json()["others"]
+        for params in ({}, {"review": 1})
+    ]
+    assert [list(others) for others in seen] == [["events/e1"], []]
 
 
 def test_hostile_words_stay_words(client: TestClient, desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 import { word } from "../desk.js";
 import { Cards } from "../../cards.js";
-import { day, digit, el, latin, t, when } from "../../writing.js";
+import { day, digit, el, t, when } from "../../writing.js";
 import { verdictWord } from "./decisions.js";
 import { label, told } from "./fields.js";
 
@@ -69,6 +69,3 @@ export class DecidedCards extends Cards {
     return cards;
   }
 }
-
-/** A record's id in small. */
-export const idOf = (id) => el("small", { class: "quiet" }, latin(id));
