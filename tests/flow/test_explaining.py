@@ -56,6 +56,13 @@ def test_a_judgement_in_a_line():
     assert judged(back).endswith("note a, taking back 7: seen")
 
 
+def test_no_more_points_than_wanted(case):
+    group = next(case.occurrences_bare(least=2)).id
+    whole = explain(case, group)
+    assert explain(case, group, 2) == whole[:2]
+    assert len(whole) > 2
+
+
 def test_what_is_nothing_of_the_case(case):
     with pytest.raises(InputError, match="no question of fusion has both"):
         explain(case, "a/e1=b")

@@ -3,7 +3,7 @@
 from tests.flow.articles import BLAST, article, take_in
 
 from rasid.flow.case import Case
-from rasid.flow.tracing import trace
+from rasid.flow.tracing import trace, traces
 from rasid.model.fusion.links import Ref
 
 
@@ -32,3 +32,9 @@ def test_copies_are_one_voice_and_a_stranger_is_another(tmp_path):
 def test_records_that_are_not_there_have_no_voice(case):
     document = next(iter(case.store.documents.ids()))
     assert trace(case, [Ref(document, "e999"), Ref("nothing", "e1")]).high == 0
+
+
+def test_several_at_once_are_as_each_alone(case):
+    some = [[report.event for report in one.reports] for one in case.occurrences_bare()]
+    assert list(traces(case, some)) == [trace(case, refs) for refs in some]
+    assert list(traces(case, [])) == []

@@ -59,7 +59,7 @@ def test_a_voice_is_one_however_many_outlets_print_it():
         said("q2", 7, 7, ("ministry",), "القارب", "d2"),
         said("q3", 7, 7, (), "القارب", "d3"),
     ])  # fmt: skip
-    assert [(one.entity, one.outlet, one.count) for one in found] == [
+    assert [(one.entity, one.outlet, one.times) for one in found] == [
         ("ministry", "المرفأ", 2),
         (None, "القارب", 1),
     ]
@@ -68,7 +68,7 @@ def test_a_voice_is_one_however_many_outlets_print_it():
 def test_each_pair_of_numbers_is_contrasted_once_the_weightiest_first():
     more = series(ALL.figures, [*ALL.comparisons, compared(AGAIN, NINE, "conflict")])
     found = contrasts(more)
-    assert [(one.comparison.relation, one.count) for one in found] == [
+    assert [(one.comparison.relation, one.times) for one in found] == [
         ("conflict", 2), ("later_increment", 1), ("same", 1),
     ]  # fmt: skip
     assert (found[0].earlier.low, found[0].later.low) == (7, 9)
@@ -77,4 +77,4 @@ def test_each_pair_of_numbers_is_contrasted_once_the_weightiest_first():
 def test_figures_of_a_case_are_all_in_some_value(case):
     for one in case.figures():
         assert sum(len(value.figures) for value in values(one)) == len(one.figures)
-        assert sum(contrast.count for contrast in contrasts(one)) == len(one.comparisons)
+        assert sum(contrast.times for contrast in contrasts(one)) == len(one.comparisons)

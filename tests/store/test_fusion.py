@@ -1,8 +1,12 @@
 """What fusion keeps: claims under blocks, links both ways, what is dirty - in each database."""
 
 import pytest
+from tests.fuse.toys import reading
 
+from rasid.model.document import Document, Origin
+from rasid.model.fusion.copies import Print
 from rasid.model.fusion.links import Link, Reason, Ref
+from rasid.model.gathered import Gathered
 from rasid.store.fusion import Claimed
 
 A, B, C = Ref("a", "e1"), Ref("b", "e1"), Ref("c", "e1")
@@ -76,6 +80,21 @@ def test_unfiled_documents_count_as_new_readings(store, fusion):
         fusion.unfile(connection, Q, ["a"])
     assert ("a", -1) in fusion.filed_documents(Q)
     assert fusion.filed_among(Q, ["a"]) == {"a"}
+
+
+def test_what_is_to_be_filed_again_comes_with_its_newest_reading(store):
+    document = Document("نص", Origin(id="x"))
+    (outcome,) = store.documents.add([Gathered("x", document)], "tests")
+    assert outcome.document
+    (unread,) = store.documents.unread("0", "0")
+    store.readings.put([(unread.version, reading(outcome.document, 5), Print(b"", b"", b""))])
+    ((_, number),) = store.fusion.pending(Q, "1")
+    with store.fusion.transaction() as connection:
+        store.fusion.file(connection, Q, "1", {outcome.document: (number, []), "gone": (1, [])})
+    assert store.fusion.unfiled(Q) == []
+    with store.fusion.transaction() as connection:
+        store.fusion.unfile(connection, Q, [outcome.document, "gone"])
+    assert store.fusion.unfiled(Q) == [(outcome.document, number)]
 
 
 def test_another_method_restarts_the_index_of_copies(fusion):

@@ -19,7 +19,7 @@ class Teller(NamedTuple):
     entity: str | None
     document: str
     outlet: str | None
-    count: int
+    times: int
 
 
 class Value(NamedTuple):
@@ -45,7 +45,7 @@ class Contrast(NamedTuple):
     comparison: Comparison
     earlier: Figure
     later: Figure
-    count: int
+    times: int
 
 
 def values(series: Series) -> list[Value]:
@@ -73,7 +73,7 @@ def contrasts(series: Series) -> list[Contrast]:
         key = (_key(figures[one.earlier]), _key(figures[one.later]), one.relation, one.reasons[0].rule)
         found.setdefault(key, []).append(one)
     made = [Contrast(c[0], figures[c[0].earlier], figures[c[0].later], len(c)) for c in found.values()]
-    return sorted(made, key=lambda one: (WEIGHT.index(one.comparison.relation), -one.count))
+    return sorted(made, key=lambda one: (WEIGHT.index(one.comparison.relation), -one.times))
 
 
 def tellers(figures: Iterable[Figure]) -> tuple[Teller, ...]:

@@ -53,7 +53,7 @@ class Reckoning:
         """Who tells a number, and how often where that is more than once."""
         who = self.names(teller.entity, teller.document) if teller.entity else self.outlet(teller.outlet)
         return (
-            self.m.word("figures.teller", who=who, count=teller.count) if count and teller.count > 1 else who
+            self.m.word("figures.teller", who=who, count=teller.times) if count and teller.times > 1 else who
         )
 
     def tellers(self, tellers: Iterable[Teller]) -> str:

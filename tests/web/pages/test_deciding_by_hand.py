@@ -58,8 +58,8 @@ def test_why_is_fetched_when_it_is_opened_and_names_are_completed(
 ) -> None:
     one = max(served.desk.case("s.k.").occurrences_bare(), key=lambda o: len(o.reports))
     browser.get(f"{served.url}/occurrences/{one.id}?lang=en")
-    browser.execute_script("document.querySelector('details.why summary').click()")
-    assert until(lambda: browser.find_elements(By.CSS_SELECTOR, "#why .points li"))
+    browser.execute_script("document.querySelector('#explanation > summary').click()")
+    assert until(lambda: browser.find_elements(By.CSS_SELECTOR, "#why .links li"))
     browser.execute_script("document.querySelector('#correcting summary').click()")
     assert (
         Select(browser.find_element(By.NAME, "type")).first_selected_option.get_attribute("value") == one.type

@@ -49,7 +49,7 @@ def test_a_row_says_what_is_told_by_how_many(client, case, one):
     page = client.get("/occurrences", params={"least": 3}).text
     row = plain(next(row for row in page.split("<tr>") if one.id in row))
     origins = trace(case, [report.event for report in one.reports])
-    assert f"{len(one.reports)} reports" in row
+    assert f"Reports: {len(one.reports)}, outlets: " in row
     assert f"independent origins: {origins.low}" in row
     assert "killed: " in row
     assert Manner("en").day(one.first_day) in row
@@ -79,7 +79,7 @@ def test_origins_are_an_interval_with_each_voice_and_no_score(client, case, one)
     page = plain(client.get(f"/occurrences/{one.id}").text)
     found = trace(case, [report.event for report in one.reports])
     interval = str(found.low) if found.low == found.high else f"{found.low} to {found.high}"
-    assert f"Independent origins {interval} behind {len(one.reports)} reports" in page
+    assert f"Independent origins {interval} Reports behind them: {len(one.reports)}." in page
     assert "does not mean more true" in page
 
 
@@ -129,11 +129,14 @@ def test_one_that_is_not_there_is_a_404(client):
     assert client.get("/occurrences/o123/why").status_code == 404
 
 
-def test_why_gives_the_links_and_their_scores(client, one, monkeypatch):
+def test_why_gives_the_links_in_words_and_every_point(client, one, monkeypatch):
     page = plain(client.get(f"/occurrences/{one.id}/why").text)
+    assert "The strongest links between its reports: " in page
+    assert "speaks" in page
     assert " same (" in page
     monkeypatch.setattr("rasid.web.pages.occurrences.POINTS", 2)
     assert "The first 2 points are shown" in plain(client.get(f"/occurrences/{one.id}/why").text)
+    assert "أقوى الصلات" in client.get(f"/occurrences/{one.id}/why", params={"lang": "ar"}).text
 
 
 def test_others_are_looked_for_by_id_and_by_words(client, case, one):

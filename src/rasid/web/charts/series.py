@@ -121,7 +121,7 @@ class _Drawing:
         by_source: defaultdict[Teller, list[Mark]] = defaultdict(list)
         for mark in self.marks:
             for teller in tellers(one for one in mark.figures if one.approx != "vague"):
-                by_source[teller._replace(document="", count=0)].append(mark)
+                by_source[teller._replace(document="", times=0)].append(mark)
         for teller, own in by_source.items():
             days = {mark.day: mark for mark in own}
             if len(days) > 1 and (teller.entity or teller.outlet):

@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
 from rasid.api.access import At
+from rasid.flow.bonds import bonds
 from rasid.flow.case import Case
 from rasid.flow.explaining import explain
 from rasid.flow.histories import history
@@ -32,7 +33,7 @@ from rasid.web.rendering import manner, render
 router = APIRouter(include_in_schema=False)
 ROWS, REPORTS = 25, 50  # rows of a page of the list, of the table of reports
 TRACED = 60  # reports up to which the list counts independent origins
-COPIES, POINTS = 6, 300  # lineages and points of an explanation shown at first
+COPIES, LINKS, POINTS = 6, 40, 300  # lineages, links and points of an explanation shown at first
 Order = Annotated[Literal["newest", "oldest"], Query()]
 
 
@@ -116,16 +117,20 @@ def page(
 
 @router.get("/occurrences/{id}/why")
 def why(request: Request, case: At, id: str) -> HTMLResponse:
-    """Why its reports are one occurrence: the links between them and the parts of each score."""
-    occurrence(case, id)
-    m = manner(request)
+    """Why its reports are one occurrence: the links between them in words, and every point as fusion keeps it."""
+    m, one = manner(request), occurrence(case, id)
+    links, total = bonds(case, one, LINKS)
     points = explain(case, id, POINTS + 1)
     return render(
         request,
         "occurrence_why.html",
         title=m.word("occurrences.why"),
         styles=("occurrences.css",),
-        id=id,
+        one=one,
+        told=Happening(m, Names(case, m)),
+        by_ref={report.event: report for report in one.reports},
+        links=links,
+        total=total,
         points=points[:POINTS],
         more=len(points) > POINTS,
     )
