@@ -14,7 +14,8 @@ from typing import IO
 import msgspec
 
 from rasid.flow import previewing
-from rasid.flow.errands import PATIENCE, Errand, Kind, planned
+from rasid.flow.errands import PATIENCE, Errand, Kind, Order, planned
+from rasid.flow.exporting import Chosen
 from rasid.flow.uploads import Upload, Uploads
 from rasid.model.errors import InputError
 from rasid.store import Store
@@ -67,6 +68,17 @@ class Background:
         job = self._job("read", who)
         self._errand(Errand(self.store.where, _path(self.folder), who, job, "read"))
         return job
+
+    def export(self, who: str, chosen: Chosen, form: str, excel: bool = False, text: bool = False) -> int:
+        """Write what is chosen into a file that is kept until the desk closes; the job's number."""
+        job = self._job("export", who)
+        order = Order(chosen, form, str(self.exported(job)), excel, text)
+        self._errand(Errand(self.store.where, _path(self.folder), who, job, "export", order=order))
+        return job
+
+    def exported(self, job: int) -> Path:
+        """Where the file of an export is, once its job is done."""
+        return self.uploads.folder / f"export-{job}"
 
     def stop(self, job: int) -> None:
         """Stop a job, also one of another server. Raises InputError where there is none that runs."""

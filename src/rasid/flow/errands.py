@@ -19,12 +19,18 @@ from typing import Literal
 import msgspec
 
 from rasid.flow.case import Case
+from rasid.flow.exporting import Chosen, Made, write
 from rasid.flow.questions import GROUPS
 from rasid.flow.uploads import Upload
 from rasid.flow.worker import limit
 from rasid.store.jobs import Jobs, More
 
-Kind = Literal["import", "read"]
+Kind = Literal["import", "read", "export"]
+STEPS: dict[Kind, tuple[str, ...]] = {
+    "import": ("add", "read", "fuse"),
+    "read": ("read", "fuse"),
+    "export": ("export",),
+}
 WRITING = ("import", "read", "fuse")  # kinds of jobs of which one is done at a time
 PATIENCE = 10.0  # seconds in which an errand that is to stop must have stopped
 LOOK = 0.5  # seconds between two looks at whether it is to stop, or has its turn
@@ -48,7 +54,7 @@ class Step(msgspec.Struct):
 class Report(msgspec.Struct):
     """How an errand goes: its steps, what came in (by new, version, same, failed), and what did not, with why.
 
-    `upload` is the id of what it takes in, as long as that is there.
+    `upload` is the id of what it takes in, as long as that is there; `file` is what it wrote.
     """
 
     steps: list[Step]
@@ -57,6 +63,17 @@ class Report(msgspec.Struct):
     failures: list[tuple[str, str]] = []
     files: int = 0
     upload: str | None = None
+    file: Made | None = None
+
+
+class Order(msgspec.Struct, frozen=True):
+    """What is to be written, in which format, and where to."""
+
+    chosen: Chosen
+    form: str
+    out: str
+    excel: bool = False
+    text: bool = False
 
 
 class Errand(msgspec.Struct, frozen=True):
@@ -69,6 +86,7 @@ class Errand(msgspec.Struct, frozen=True):
     kind: Kind
     upload: str | None = None
     fetch: bool = False
+    order: Order | None = None
 
 
 class Telling:
@@ -112,8 +130,7 @@ class Telling:
 
 def planned(kind: Kind, upload: Upload | None = None) -> Report:
     """The report of an errand that has not begun."""
-    names = ("add", "read", "fuse") if kind == "import" else ("read", "fuse")
-    report = Report([Step(name) for name in names])
+    report = Report([Step(name) for name in STEPS[kind]])
     if upload is not None:
         report.files, report.upload = len(upload.files()), upload.id
     return report
@@ -122,6 +139,10 @@ def planned(kind: Kind, upload: Upload | None = None) -> Report:
 def carry_out(case: Case, errand: Errand) -> None:
     """Do an errand as its job, after the jobs before it that write."""
     jobs = case.store.jobs
+    if errand.order is not None:
+        with jobs.at(errand.job):
+            write_out(case, errand.order, Telling(jobs, errand.job, planned("export")))
+        return
     with jobs.at(errand.job, lambda: wait_for_turn(jobs, errand.job)):
         upload = Upload(Path(errand.upload)) if errand.upload else None
         report = planned(errand.kind, upload)
@@ -146,6 +167,15 @@ def take_in(case: Case, upload: Upload, fetch: bool, telling: Telling) -> None:
             if outcome.what == "new" and outcome.document and len(report.documents) < DOCUMENTS:
                 report.documents.append(outcome.document)
             more(1)
+
+
+def write_out(case: Case, order: Order, telling: Telling) -> None:
+    """Write what is chosen to where it will be fetched."""
+    with telling.step("export", None) as more:
+        out = Path(order.out)
+        made = write(case, order.chosen, order.form, out, order.excel, order.text)
+        telling.report.file = made
+        more(made.chosen)
 
 
 @contextmanager

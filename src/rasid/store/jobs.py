@@ -15,7 +15,7 @@ from rasid.store.schema import jobs
 
 More = Callable[[int], None]
 OPEN = ("waiting", "running")
-GRACE = timedelta(seconds=60)  # in which a job that waits must have a process
+GRACE = timedelta(minutes=5)  # in which a job that waits must have a process, on a busy machine too
 GONE = "its process ended before it did; what it had done is kept: start it again and it goes on"
 
 

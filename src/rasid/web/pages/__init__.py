@@ -8,6 +8,7 @@ from rasid.web.pages import (
     deciding,
     documents,
     entrance,
+    exports,
     figures,
     framing,
     graph,
@@ -29,6 +30,7 @@ from rasid.web.pages import (
 
 ROUTERS: tuple[APIRouter, ...] = (
     entrance.router,
+    exports.router,
     login.router,
     manual.router,
     map.router,

@@ -1,0 +1,52 @@
+"""Exporting what a page shows, or everything: how much it is, in which format."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from rasid.api.access import At, Reader
+from rasid.api.exports import AT_ONCE, chosen, kept, sent
+from rasid.api.jobs import Number
+from rasid.flow.exporting import EXCEL, VIEWS, fitting, total
+from rasid.web.rendering import manner, render
+from rasid.web.words import words
+
+router = APIRouter(include_in_schema=False)
+OWN = ("view", "form", "excel", "text", "lang")
+
+
+@router.get("/export")
+def page(request: Request, case: At, who: Reader) -> HTMLResponse:
+    """What would be exported, and as what."""
+    which = chosen(request, case)
+    items = [
+        item for item in request.query_params.multi_items() if item[0] not in (*OWN, "after") and item[1]
+    ]
+    return render(
+        request,
+        "export.html",
+        styles=("exports.css",),
+        chosen=which,
+        views=VIEWS,
+        total=total(case, which),
+        formats=fitting(which.view),
+        excel=EXCEL,
+        items=items,
+        named=words(manner(request).language),
+        at_once=AT_ONCE,
+        host=str(request.base_url),
+    )
+
+
+@router.get("/export/file")
+def file(
+    request: Request, case: At, who: Reader, form: str, excel: bool = False, text: bool = False
+) -> Response:
+    """The file; a big one is written by a job, to which this leads."""
+    made = sent(request, case, who.name, form, excel, text)
+    return made if isinstance(made, Response) else RedirectResponse(f"/jobs/{made}", 303)
+
+
+@router.get("/export/jobs/{number}")
+def of_job(request: Request, case: At, who: Reader, number: Number) -> Response:
+    """The file that a job wrote."""
+    return kept(request, case, who.name, number)
