@@ -5,7 +5,6 @@ from typing import Annotated
 import msgspec
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, Response
-
 from markupsafe import Markup
 
 from rasid.api.access import At, Reader
@@ -18,11 +17,12 @@ from rasid.web.originals import POLICY, disposition, shown
 from rasid.web.rendering import render
 
 router = APIRouter(include_in_schema=False)
-WORDS = (
-    "reading.", "tab.", "layer.", "legend.", "field.", "modality", "act", "form.", "channel.", "role.", "identification.",
-    "type.", "mode.", "kind.", "mod.", "approx.", "measure.", "process.", "state.", "ref.", "part.", "some.", "month.",
-    "by.", "segment.", "mention_form.", "unknown", "from", "until", "not_told", "nothing", "choose", "for", "recipient", "joint", "local",
-    "cumulative", "publication_day", "timeline", "nav.occurrences", "nav.figures", "nav.processes",
+WORDS = (  # beginnings of the keys its scripts need
+    "reading.", "tab.", "layer.", "legend.", "field.", "modality", "act", "form.", "channel.", "role.",
+    "identification.", "type.", "mode.", "kind.", "mod.", "approx.", "measure.", "process.", "state.",
+    "ref.", "part.", "some.", "month.", "by.", "segment.", "mention_form.", "unknown", "from", "until",
+    "not_told", "nothing", "choose", "for", "recipient", "joint", "local", "cumulative", "publication_day",
+    "timeline", "nav.occurrences", "nav.figures", "nav.processes",
 )  # fmt: skip
 INERT = str.maketrans({letter: f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"})
 Number = Annotated[int | None, Query(ge=1)]
@@ -37,7 +37,9 @@ def reading(
     current = next(one.number for one in versions if one.current)
     text = case.text(document) if version is None else _text(case, document, version)
     found = opened(case, document, who.name, blind=review) if version in (None, current) else None
-    copies = [place.group for place in found.places.get("", ()) if place.question == "copies"] if found else []
+    copies = (
+        [place.group for place in found.places.get("", ()) if place.question == "copies"] if found else []
+    )
     title = found.reading.document.title if found else None
     return render(
         request,
