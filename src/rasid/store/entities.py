@@ -14,7 +14,8 @@ def names_of(engine: Engine, ids: Iterable[str]) -> dict[str, Name]:
 
     Those that nothing mentions are left out.
     """
-    e, found = entities.c, {}
+    e = entities.c
+    found: dict[str, Name] = {}
     with engine.connect() as connection:
         for some in chunks(sorted(set(ids))):
             rows = connection.execute(select(e.id, e.ar, e.en, e.local).where(e.id.in_(some)))

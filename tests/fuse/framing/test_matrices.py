@@ -23,12 +23,12 @@ NAMINGS = (
 def test_words_by_outlet_the_commonest_first():
     found = matrix(NAMINGS)
     assert found.outlets == ("north", "south", None)
-    assert [(row.words, row.form, row.all.count) for row in found.rows] == [
+    assert [(row.words, row.form, row.all.total) for row in found.rows] == [
         ("لواء النهر", "name", 8),
         ("عصابة النهر", "label", 4),
         ("اللواء", "alias", 3),
     ]
-    counts = [[cell.count if cell else None for cell in row.cells] for row in found.rows]
+    counts = [[cell.total if cell else None for cell in row.cells] for row in found.rows]
     assert counts == [[7, 1, None], [None, 4, None], [None, None, 3]]
     assert (found.others, found.rest, found.total) == (0, 0, 15)
 
@@ -41,12 +41,12 @@ def test_a_cell_tells_voices_apart_and_has_a_place():
 
 def test_only_some_outlets_and_one_voice():
     found = matrix(NAMINGS, outlets=["south"], voice="narrator")
-    assert [(row.words, row.all.count) for row in found.rows] == [("لواء النهر", 1)]
+    assert [(row.words, row.all.total) for row in found.rows] == [("لواء النهر", 1)]
     assert found.outlets == ("south",)
 
 
 def test_what_has_no_room_is_counted():
     found = matrix(NAMINGS, widest=1, longest=1)
     assert (found.outlets, len(found.rows), found.others, found.rest) == (("north",), 1, 2, 2)
-    assert found.rows[0].all.count == 8
+    assert found.rows[0].all.total == 8
     assert matrix(()) == ((), (), 0, 0, 0)

@@ -16,7 +16,7 @@ class Cell(NamedTuple):
     example: Quoted
 
     @property
-    def count(self) -> int:
+    def total(self) -> int:
         """In all voices together."""
         return self.voices.total()
 
@@ -62,7 +62,7 @@ def matrix(
         Row(words, form, _cell(own), tuple(_of(own, outlet) for outlet in heads))
         for (words, form), own in by_words.items()
     ]
-    rows.sort(key=lambda row: (-row.all.count, row.words, row.form))
+    rows.sort(key=lambda row: (-row.all.total, row.words, row.form))
     return Matrix(
         tuple(heads),
         tuple(rows[:longest]),

@@ -66,7 +66,7 @@ def _row(row: Row, matrix: Matrix, m: Manner) -> Markup:
         row.form,
         m.value("mention_form", row.form),
         place(row.all.example),
-        m.number(row.all.count),
+        m.number(row.all.total),
         cells,
     )
 
@@ -81,7 +81,7 @@ def _cell(words: str, outlet: str | None, cell: Cell | None, m: Manner) -> Marku
     ]
     title = m.word("matrix.cell", words=words, outlet=outlet_name(outlet, m), voices=", ".join(told))
     return Markup('<td class="number {}"><a href="{}" title="{}">{}</a></td>').format(
-        shade(cell.count), place(cell.example), title, m.number(cell.count)
+        shade(cell.total), place(cell.example), title, m.number(cell.total)
     )
 
 
