@@ -55,7 +55,7 @@ def framing(
     case: At,
     actor: Annotated[str, Query(min_length=1, max_length=500, description="An id or a name.")],
     near: Annotated[
-        bool, Query(description="With the words near its names, in the latest 1000 documents.")
+        bool, Query(description="With the words near its names, in the latest 600 documents.")
     ] = True,
 ) -> Response:
     """How outlets name an actor, and which words, verbs and share of speech they give it. Copies count once."""
