@@ -4,17 +4,19 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 import schemathesis
-from schemathesis import engine
+from schemathesis import GenerationMode, engine
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine.events import NonFatalError, ScenarioFinished
 from schemathesis.specs.openapi.checks import AcceptedNegativeData as Accepted
 from tests.desks import HOST
 
 from rasid.api.desk import Desk
+from rasid.flow.background import Background
 from rasid.web.app import make_app
 
-EXAMPLES = 2  # made up for each operation, beside those that the bounds of its fields give
+EXAMPLES = 5  # of what does not fit, made up for each operation
 MEANINGLESS = ["2xx", "3xx", "400", "404", "409", "429", "503"]  # fits, but not this case
 REFUSED = ["400", "401", "403", "404", "405", "409", "413", "414", "415", "422", "431"]
 FORM = "multipart/form-data"  # whose fields are texts, whatever type they are given
@@ -37,7 +39,7 @@ def asked(desk: Desk) -> Any:
     config.update(headers=headers, base_url=f"http://{HOST}", continue_on_failure=True)
     config.generation.update(deterministic=True, max_examples=EXAMPLES, database="none")
     config.phases.coverage.unexpected_methods = {"OPTIONS"}
-    config.phases.stateful.enabled = False
+    config.phases.examples.enabled = config.phases.stateful.enabled = False
     config.checks.positive_data_acceptance.expected_statuses = MEANINGLESS
     config.checks.negative_data_rejection.expected_statuses = REFUSED
     return schema
@@ -59,9 +61,16 @@ def faults(schema: Any, done: Counter[str]) -> Iterator[str]:
                     yield f"{made.operation.label}: {failure}\n    {told.code_sample[:500]}"
 
 
-def test_every_route_does_what_is_described(desk: Desk) -> None:
+def test_every_route_does_what_is_described(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Background, "_start", lambda *args: None)  # no process is started for what is sent
     done: Counter[str] = Counter()
     schema = asked(desk)
+    phases, generation = schema.config.phases, schema.config.generation
+    generation.update(modes=[GenerationMode.POSITIVE])  # every bound of every field
+    phases.fuzzing.enabled = False
+    assert list(faults(schema, done)) == []
+    generation.update(modes=[GenerationMode.NEGATIVE])
+    phases.fuzzing.enabled, phases.coverage.enabled = True, False
     assert list(faults(schema, done)) == []
     assert set(done) >= CHECKS
-    assert done["not_a_server_error"] > 20 * sum(1 for _ in schema.get_all_operations())
+    assert done["not_a_server_error"] > 15 * sum(1 for _ in schema.get_all_operations())

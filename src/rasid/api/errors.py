@@ -39,7 +39,7 @@ def shape(status: int, message: str, code: str | None = None) -> JSONResponse:
 def allowed(request: Request) -> str:
     """The methods an address takes, whichever routes take them, as the header Allow has them."""
     routes = request.app.router.routes
-    scopes = {method: request.scope | {"method": method} for method in METHODS}
+    scopes = {method: {**request.scope, "method": method} for method in METHODS}
     taken = (m for m, scope in scopes.items() if any(r.matches(scope)[0] is Match.FULL for r in routes))
     return ", ".join(taken)
 

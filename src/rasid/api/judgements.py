@@ -118,7 +118,7 @@ def revoke(
     request: Request, case: At, who: Reviewer, number: Number, given: RevocationIn | None = None
 ) -> Response:
     """Take a judgement back: a new one is added that revokes it, which is the answer."""
-    given = given or RevocationIn()
+    given = given or RevocationIn(apply=True)
     made = take_back(case, number, given.words)
     if made is None:
         raise HTTPException(404, f"there is no judgement {number}")

@@ -1,5 +1,6 @@
 """Looking things up: /search, /facets, /kwic, /origins, /explain, /status."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import msgspec
@@ -107,7 +108,7 @@ def looked_for(
     voices: Annotated[Names, _some("direct, indirect, mixed, narrator")] = [],  # noqa: B006
 ) -> Looked:
     """What is looked for; all fields must hold, of several values in one any will do."""
-    several = {
+    several: dict[str, Sequence[str]] = {
         "outlets": outlets,
         "actors": actors,
         "parts": parts,
