@@ -155,3 +155,11 @@ def test_damage_in_a_big_case_is_met_when_it_is_used(tmp_path: Path, monkeypatch
         assert "file" in {fault.code for fault in store.verify()}
         with pytest.raises(StoreError, match="rasid case restore"):
             list(store.documents.unread("1", "k"))
+
+
+def test_a_case_is_for_its_owner_alone(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "case.rasid") as made:
+        made.backup(tmp_path / "backup.rasid")
+        modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    assert modes.keys() >= {"case.rasid", "case.rasid-wal", "backup.rasid"}
+    assert set(modes.values()) == {0o600}

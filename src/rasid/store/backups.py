@@ -94,7 +94,8 @@ def _copy_pages(source: Path, made: Path) -> None:
 
 
 def _publish(made: Path, to: Path) -> None:
-    """Give a finished file its name; what is left of a case that was there goes first."""
+    """Give a finished file, which its owner alone may read, its name; what is left of a case there goes first."""
+    made.chmod(0o600)
     for log in ("-wal", "-shm"):
         to.with_name(to.name + log).unlink(missing_ok=True)
     _sync(made)

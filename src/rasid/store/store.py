@@ -11,7 +11,7 @@ from rasid.store import backups, counts, faults
 from rasid.store.aliases import Aliases
 from rasid.store.audit import Audit, now
 from rasid.store.documents import Documents
-from rasid.store.engines import SQLITE, engine_of, is_url, label, writing
+from rasid.store.engines import SQLITE, engine_of, explained, is_url, label, writing
 from rasid.store.faults import Fault
 from rasid.store.fusion import Fusion
 from rasid.store.jobs import Jobs
@@ -36,8 +36,10 @@ class Store:
     def create(cls, where: str | Path, who: str = "unknown") -> Self:
         """A new case at a path or in an empty database of a postgresql:// URL, made by `who`.
 
-        Raises StoreError where something is already.
+        Its file is for this account's eyes only. Raises StoreError where something is already.
         """
+        if not is_url(str(where)):
+            private(Path(where))
         made = cls(str(where), engine_of(str(where)))
         try:
             made._make(who)
@@ -143,3 +145,10 @@ def _refuse(where: str, at: str) -> None:
     if at in REVISIONS:
         raise StoreError(f"{where}: the case is of an older version ({at}); run `rasid case upgrade`")
     raise StoreError(f"{where}: the case is of a newer version ({at}) than this Rasid ({HEAD}); update Rasid")
+
+
+def private(path: Path) -> None:
+    """Make a file that is not there yet so that its owner alone may read it; SQLite's files beside it follow it."""
+    if path.parent.is_dir() and not path.exists():
+        with explained(path):
+            path.touch(mode=0o600)
