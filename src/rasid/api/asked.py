@@ -67,8 +67,8 @@ def selection(request: Request, case: Case) -> Selection:
     if not (least.isdecimal() and len(least) < 8):
         raise InputError(f"least={least}: not a number of reports; write 1, 2, 3 …")
     several = {name: query.getlist(name) for name in MANY}
-    single = (query.get(name, "") for name in ("since", "until"))
-    return _selection(case, several, *single, int(least), query.get("words", ""))
+    since, until, words = (query.get(name, "") for name in ("since", "until", "words"))
+    return _selection(case, several, since, until, int(least), words)
 
 
 def selection_query(selection: Selection) -> str:

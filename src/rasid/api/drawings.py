@@ -40,7 +40,7 @@ def over_time(
     return table(request, ("since", "until", "count", *found.parts), rows, "timeline")
 
 
-@router.get("/map", operation_id="get_map", **gives(Map))
+@router.get("/map", operation_id="get_map", **gives(Map, 200, "text/csv"))
 def over_places(request: Request, case: At, wanted: Selected, form: As = "json") -> Response:
     """Occurrences counted by place, with where it lies and how narrow it is; what has no place is counted too."""
     found = mapped(case, wanted)
@@ -54,7 +54,7 @@ def over_places(request: Request, case: At, wanted: Selected, form: As = "json")
     return table(request, head, rows, "map")
 
 
-@router.get("/graph", operation_id="get_graph", **gives(Network))
+@router.get("/graph", operation_id="get_graph", **gives(Network, 200, "text/csv"))
 def between_actors(
     request: Request,
     case: At,

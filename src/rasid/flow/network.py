@@ -41,7 +41,7 @@ class Network(msgspec.Struct, frozen=True):
 def network(case: Views, selection: Selection, most: int = 40) -> Network:
     """The ties with the most occurrences, at most so many. Raises InputError as `listed` does."""
     ties, pairs = between(case.store.engine, wanted("occurrences", selection), most)
-    deeds = tuple(Deed(*tie) for tie in ties)
+    deeds = tuple(Deed(tie.actor, tie.recipient, tie.count, tie.happened) for tie in ties)
     return Network(tuple(_actors(case, ties)), deeds, pairs)
 
 

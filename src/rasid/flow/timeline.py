@@ -19,6 +19,7 @@ Grain = Literal["day", "week", "month", "year"]
 By = Literal["modality", "type"]
 DAYS: dict[Grain, float] = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
 LETTERS: dict[Grain, int] = {"day": 10, "week": 10, "month": 7, "year": 4}
+COLUMNS: dict[By, Literal["told", "kind"]] = {"modality": "told", "type": "kind"}
 BARS, MOST_BARS = 180, 400  # as many as read well; as many as can be drawn
 EDGE = 0.01  # the share at either end that is left out where no days are chosen
 PROCESSES, STRETCHES = 8, 12
@@ -99,21 +100,21 @@ def timeline(case: Views, selection: Selection, grain: Grain | None = None, by: 
     Without days, it spans all but the outermost hundredth at either end. Raises InputError as `listed` does.
     """
     chosen = wanted("occurrences", selection)
-    engine, column = case.store.engine, ("told" if by == "modality" else "kind")
+    engine, column = case.store.engine, COLUMNS[by]
     months, undated = over_time(engine, chosen, LETTERS["month"], column)
     total = undated + sum(row.count for row in months)
     window = _window(chosen.since, chosen.until, months)
     if window is None:
         return Timeline("month", (), by, None, None, (), (), total, undated, (), 0, 0, 0, ())
     grains = tuple(one for one in LETTERS if window.fits(one, MOST_BARS)) or ("year",)
-    if grain not in grains:
-        grain = next((one for one in LETTERS if window.fits(one, BARS)), "year")
+    fine: Grain = next((one for one in LETTERS if window.fits(one, BARS)), "year")
+    drawn = grain if grain and grain in grains else fine
     first, last = window.first.isoformat(), window.last.isoformat()
     within = chosen._replace(since=first, until=last)
-    rows = months if LETTERS[grain] < 10 else over_time(engine, within, LETTERS[grain], column)[0]
-    bars, wide = _bars(rows, window, grain, by)
+    rows = months if LETTERS[drawn] < 10 else over_time(engine, within, LETTERS[drawn], column)[0]
+    bars, wide = _bars(rows, window, drawn, by)
     return Timeline(
-        grain,
+        drawn,
         grains,
         by,
         first,

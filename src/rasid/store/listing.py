@@ -61,7 +61,8 @@ def pick(
 
     Raises InputError for an `after` that is none, or words that are no query.
     """
-    g, found = groups.c, []
+    g = groups.c
+    found: list[Any] = []
     with engine.connect() as connection:
         where = conditions(connection, wanted)
         total = connection.execute(select(func.count()).select_from(groups).where(*where)).scalar_one()

@@ -1,18 +1,20 @@
 """Occurrences counted in SQL: over days, over places, between actors."""
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+import msgspec
 from sqlalchemy import Engine, and_, case, func, or_, select
 
 from rasid.model.records import Entity, Name
 from rasid.store.listing import Wanted, conditions
 from rasid.store.schema import entities, groups, members, parties
 
+PARTS = 20_000  # of actors that are looked through for what they are called
 HAPPENED = ("occurred", "ongoing")
 
 
-class Tally(NamedTuple):
+class Tally(msgspec.Struct, frozen=True, order=True):
     """So many occurrences begin in one stretch of time and end in another (days, months or years).
 
     `part` is their kind, or how they are told (see `schema.groups`).
@@ -24,7 +26,7 @@ class Tally(NamedTuple):
     count: int
 
 
-class Spot(NamedTuple):
+class Spot(msgspec.Struct, frozen=True):
     """So many occurrences at a place."""
 
     place: str | None
@@ -33,7 +35,7 @@ class Spot(NamedTuple):
     count: int
 
 
-class Tie(NamedTuple):
+class Tie(msgspec.Struct, frozen=True):
     """In so many occurrences one did something to the other; `happened` are those told as having happened."""
 
     actor: str
@@ -90,13 +92,14 @@ def between(engine: Engine, wanted: Wanted, most: int) -> tuple[list[Tie], int]:
 def unlisted(engine: Engine, ids: Sequence[str]) -> dict[str, Entity]:
     """Actors of occurrences that no list has, by id, called as one of the documents that tell of them calls them."""
     p, m, e = parties.c, members.c, entities.c
+    mine = select(p.question, p.group, p.entity).where(p.question == "occurrences", p.entity.in_(ids))
+    some = mine.limit(PARTS).subquery()  # the limit also has SQLite begin here
     shared = select(e.id, e.kind, e.ar).where(e.id.in_(ids))
     local = (
-        select(p.entity, func.min(e.kind), func.min(e.ar))
-        .join(members, and_(m.question == p.question, m.group == p.group))
-        .join(entities, e.id == m.document + "/" + p.entity)
-        .where(p.question == "occurrences", p.entity.in_(ids))
-        .group_by(p.entity)
+        select(some.c.entity, func.min(e.kind), func.min(e.ar))
+        .join(members, and_(m.question == some.c.question, m.group == some.c.group))
+        .join(entities, e.id == m.document + "/" + some.c.entity)
+        .group_by(some.c.entity)
     )
     with engine.connect() as connection:
         rows = [*connection.execute(local), *connection.execute(shared)]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, get_args
 
+import msgspec
 from fastapi import Request
 
 from rasid.api.asked import given, selection, selection_query
@@ -33,7 +34,7 @@ class Choice(NamedTuple):
     chosen: bool
 
 
-class Filters(NamedTuple):
+class Filters(msgspec.Struct, frozen=True):
     """What the form has. `kept` are the other parameters of the address; `count` is how many fields are in use."""
 
     fields: tuple[Field, ...]

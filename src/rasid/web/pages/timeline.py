@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from rasid.api.access import At
 from rasid.api.asked import Selected, selection_query
-from rasid.flow.timeline import By, Course, Grain, Timeline, timeline
+from rasid.flow.timeline import LETTERS, By, Course, Timeline, timeline
 from rasid.web.asked import DRAWN, filters
 from rasid.web.charts.timeline import FEW, draw, looks, part_name
 from rasid.web.manner import Manner
@@ -21,11 +21,11 @@ router = APIRouter(include_in_schema=False)
 
 @router.get("/timeline")
 def page(
-    request: Request, case: At, chosen: Selected, grain: Grain | str = "", split: By = "modality"
+    request: Request, case: At, chosen: Selected, grain: str = "", split: By = "modality"
 ) -> HTMLResponse:
     """The timeline, its legend, what is not in its bars, and the same as a table."""
     m, names = manner(request), Names(case, manner(request))
-    found = timeline(case, chosen, grain or None, split)
+    found = timeline(case, chosen, next((one for one in LETTERS if one == grain), None), split)
     kept = [
         (name, value) for name, value in request.query_params.multi_items() if name not in ("since", "until")
     ]

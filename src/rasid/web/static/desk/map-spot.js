@@ -32,7 +32,8 @@ export async function showSpot(places, { nameOf, numbers, rest }) {
   for (const place of places) {
     const title = make("h3", "");
     title.append(make("bdi", nameOf(place)), " ", make("small", word(`precision.${place.precision}`)));
-    const all = make("a", word("map.list", { count: numbers.format(place.count) }), { href: `/occurrences?${query(place, rest)}` });
+    const key = place.precision === "country" ? "map.list_country" : "map.list";
+    const all = make("a", word(key, { count: numbers.format(place.count) }), { href: `/occurrences?${query(place, rest)}` });
     panel.append(title, all);
   }
   const { items } = await call("GET", `/occurrences?${query(places[0], rest)}&most=${MOST}`);
