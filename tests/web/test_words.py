@@ -46,7 +46,8 @@ def test_no_word_is_empty_and_arabic_words_are_arabic() -> None:
     plain = {key: re.sub(r"\{\w+\}", "", word) for key, word in words("ar").items()}
     foreign = {key for key, word in plain.items() if re.search("[A-Za-z]{2}", word)}
     foreign -= {key for key, word in plain.items() if re.search("[\u0600-\u06ff]", word)}
-    assert [key for key in sorted(foreign) if not key.endswith(("other_language", "language.en"))] == []
+    names = {key for key in foreign if key.startswith(("format.", "file."))}  # names of formats
+    assert [key for key in sorted(foreign - names) if not key.endswith(("other_language", "language.en"))] == []
 
 
 def test_some_are_those_that_begin_so() -> None:
