@@ -11,7 +11,13 @@ import pytest
 from rasid.web.words import LANGUAGES, some, words
 
 WEB = Path(str(files("rasid.web")))
+PARTS = {path.name.partition(".")[0] for path in (WEB / "texts" / "desk").iterdir()}
 ASKED = re.compile(r"""\bword\(\s*["']([a-z_]+\.[a-z0-9_.]+)["']\s*[,)]""")
+QUOTED = re.compile(r"""["'`]([a-z_]+(?:\.[\w-]+)*)["'`]""")
+COMPOSED = re.compile(
+    r"""["'`]([a-z_]+(?:\.[a-z0-9_]+)*[._])(?:["']\s*[~+]|\$?\{)"""
+)  # "nav." ~ name, `nav.${name}`
+VALUES = re.compile(r"""(?:\b(?:value|tag)\(|"choice",)\s*["']([a-z_]+)["']""")  # m.value("act", …)
 
 
 def asked() -> Iterator[tuple[str, str]]:
@@ -33,6 +39,27 @@ def test_what_is_asked_for_is_there(language: str) -> None:
     assert missing == []
 
 
+def test_every_word_is_asked_for() -> None:
+    """By its key, as a value of its kind, or put together; a page's own words of pieces that are named somewhere."""
+    sources = (*WEB.glob("templates/**/*.html"), *WEB.glob("static/**/*.js"), *WEB.glob("**/*.py"))
+    flow = Path(str(files("rasid.flow"))).glob("*.py")
+    text = "\n".join(path.read_text("utf-8") for path in (*sources, *flow) if "vendor" not in path.parts)
+    quoted, composed = set(QUOTED.findall(text)), set(COMPOSED.findall(text))
+    pages = {beginning for beginning in composed if beginning.rstrip(".") in PARTS}
+    kinds = (*(composed - pages), *(f"{kind}." for kind in VALUES.findall(text)))
+
+    def is_asked(key: str) -> bool:
+        page, dot, rest = key.partition(".")
+        return (
+            key in quoted
+            or key.startswith(kinds)
+            or (page + dot in pages and quoted.issuperset(rest.split(".")))
+        )
+
+    assert len(quoted) > 500 and {"nav.", "timeline."} <= composed
+    assert [key for key in words("en") if not is_asked(key)] == []
+
+
 def test_both_languages_fill_in_the_same_values() -> None:
     def holes(text: str) -> set[str]:
         return {name for _, name, _, _ in Formatter().parse(text) if name}
@@ -47,7 +74,9 @@ def test_no_word_is_empty_and_arabic_words_are_arabic() -> None:
     foreign = {key for key, word in plain.items() if re.search("[A-Za-z]{2}", word)}
     foreign -= {key for key, word in plain.items() if re.search("[\u0600-\u06ff]", word)}
     names = {key for key in foreign if key.startswith(("format.", "file."))}  # names of formats
-    assert [key for key in sorted(foreign - names) if not key.endswith(("other_language", "language.en"))] == []
+    assert [
+        key for key in sorted(foreign - names) if not key.endswith(("other_language", "language.en"))
+    ] == []
 
 
 def test_some_are_those_that_begin_so() -> None:
