@@ -41,9 +41,24 @@ def test_pages_follow_each_other_without_gap_or_repeat(store):
         assert (seen[0], seen[-1], len(set(seen))) == (first, last, 9)
 
 
-def test_an_after_that_is_no_place_in_a_list(store):
+def test_the_largest_come_first_with_or_without_a_day(store):
+    sizes = {"g1": 1, "g2": 3, "g3": 2, "g4": 3}
+    days = {"g1": "2031-01-09", "g3": "2031-01-01"}
+    file(
+        store,
+        *(group(id, days.get(id), [Ref(id, f"e{n}") for n in range(size)]) for id, size in sizes.items()),
+    )
+    page = pick(store.engine, Wanted(Q), None, 3, "largest")
+    assert (page.bodies, page.total) == ((b"g4", b"g2", b"g3"), 4)
+    assert ids(store, after=page.after, order="largest") == ["g1"]
+
+
+@pytest.mark.parametrize(
+    ("after", "order"), [("g1", "newest"), ("2031-01-09~g1", "largest"), ("~g1", "largest")]
+)
+def test_an_after_that_is_no_place_in_a_list(store, after, order):
     with pytest.raises(InputError, match="no place in this list"):
-        ids(store, after="g1")
+        ids(store, after=after, order=order)
 
 
 def test_by_kind_place_country_and_size(store):

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, HTTPException, Path, Request
+from fastapi import APIRouter, HTTPException, Path, Query, Request
 from fastapi.responses import Response
 
 from rasid.api.access import At
@@ -17,9 +17,11 @@ from rasid.flow.selecting import Listed
 from rasid.model.codec import unpack
 from rasid.model.fusion.figures import Series
 from rasid.model.fusion.occurrences import Occurrence
+from rasid.store.listing import Order
 
 router = APIRouter(tags=["groups"])
 Id = Annotated[str, Path(max_length=500, description="The group's id.")]
+By = Annotated[Order, Query(description="By day, or those with the most members first.")]
 LISTS: dict[str, tuple[str, Listed, str]] = {
     "occurrences": ("occurrence", "occurrences", "What is told to have happened, with every report of it"),
     "figures": ("series", "figures", "Series of figures of one measure and scope, and how they compare"),
@@ -41,15 +43,22 @@ def found(case: Case, question: str, id: str) -> Any:
 def _offer(name: str, single: str, question: Listed, words: str) -> None:
     kind: Any = GROUPS[question]
 
-    def some(request: Request, case: At, wanted: Selected, after: After = None, most: Most = 50) -> Response:
-        made = listed(case, question, wanted, after, most)
+    def some(
+        request: Request,
+        case: At,
+        wanted: Selected,
+        after: After = None,
+        most: Most = 50,
+        order: By = "newest",
+    ) -> Response:
+        made = listed(case, question, wanted, after, most, order)
         return answer(request, page(request, made.items, made.after, made.total))
 
     def one(request: Request, case: At, id: Id) -> Response:
         return answer(request, found(case, question, id))
 
     more = " Origins are counted when one is asked for." if question == "occurrences" else ""
-    about = f"{words}; the latest first, those without a day last.{more}"
+    about = f"{words}; in order of days, those without a day last, or of how many members they have.{more}"
     router.get(f"/{name}", operation_id=f"list_{name}", description=about, **gives(Page[kind]))(some)
     router.get(f"/{name}/{{id}}", operation_id=f"get_{single}", description=f"{words}.", **gives(kind))(one)
 

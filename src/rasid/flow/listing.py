@@ -19,7 +19,7 @@ def listed(
     most: int = 50,
     order: Order = "newest",
 ) -> Some:
-    """The next groups of a question by day and id; occurrences come without their origins.
+    """The next groups of a question in an order; occurrences come without their origins.
 
     Raises InputError for days that are none, words that are no query, or an `after` of no such list.
     """

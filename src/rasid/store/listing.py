@@ -21,7 +21,7 @@ from rasid.store import packing
 from rasid.store.schema import documents, groups, judgements, members, parties, records
 from rasid.store.search import with_words
 
-Order = Literal["newest", "oldest"]
+Order = Literal["newest", "oldest", "largest"]
 
 
 class Wanted(NamedTuple):
@@ -57,9 +57,10 @@ class Slice(NamedTuple):
 def pick(
     engine: Engine, wanted: Wanted, after: str | None = None, most: int = 50, order: Order = "newest"
 ) -> Slice:
-    """The next groups by day and id, at most `most`; those without a day come last. `after` is of another Slice.
+    """The next groups by day (or number of members) and id, at most `most`; those without a day come last.
 
-    Raises InputError for an `after` that is none, or words that are no query.
+    `after` is of another Slice of this order. Raises InputError for an `after` that is none, or words that are no
+    query.
     """
     g = groups.c
     found: list[Any] = []
@@ -67,13 +68,13 @@ def pick(
         where = conditions(connection, wanted)
         total = connection.execute(select(func.count()).select_from(groups).where(*where)).scalar_one()
         for part in _parts(after, order):
-            query = select(g.day, g.id, g.body).where(*where, *part).limit(most + 1 - len(found))
-            keys = (g.day, g.id) if order == "oldest" else (g.day.desc(), g.id.desc())
-            found += connection.execute(query.order_by(*keys)).all()
+            query = select(g.day, g.size, g.id, g.body).where(*where, *part).limit(most + 1 - len(found))
+            found += connection.execute(query.order_by(*_keys(order))).all()
             if len(found) > most:
                 break
     shown = found[:most]
-    following = f"{shown[-1].day or ''}~{shown[-1].id}" if len(found) > most and shown else None
+    last = shown[-1] if len(found) > most and shown else None
+    following = f"{last.size if order == 'largest' else last.day or ''}~{last.id}" if last else None
     return Slice(tuple(packing.unpack(row.body) for row in shown), following, total)
 
 
@@ -141,12 +142,24 @@ def _of_members(connection: Connection, wanted: Wanted) -> "Iterator[Select[tupl
         yield mine.where(m.document.in_(with_words(connection, wanted.words)))
 
 
+def _keys(order: Order) -> tuple[Any, Any]:
+    g = groups.c
+    return (
+        (g.day, g.id)
+        if order == "oldest"
+        else ((g.size if order == "largest" else g.day).desc(), g.id.desc())
+    )
+
+
 def _parts(after: str | None, order: Order) -> Iterator[list[ColumnElement[bool]]]:
-    """Where to go on: among the groups with a day, then among those without."""
+    """Where to go on: by size among all; by day among the groups with a day, then among those without."""
     g = groups.c
     day, mark, id = (after or "").partition("~")
-    if after is not None and not (mark and id):
+    if after is not None and not (mark and id and (order != "largest" or day.isdecimal() and len(day) < 16)):
         raise InputError(f"after={after}: no place in this list; go by the address of the next page")
+    if order == "largest":
+        yield [tuple_(g.size, g.id) < (int(day), id)] if after is not None else []
+        return
     keys = tuple_(g.day, g.id)
     if day:
         yield [keys > (day, id) if order == "oldest" else keys < (day, id)]

@@ -26,6 +26,17 @@ def test_the_list_has_every_series(client, case):
     assert f"{len(shown)} found" in plain(page)
 
 
+def test_the_order_is_chosen_and_stays_on_the_next_page(client, case, monkeypatch):
+    monkeypatch.setattr("rasid.web.pages.figures.ROWS", 2)
+    page = client.get("/figures", params={"order": "largest"}).text
+    first = re.search(r'<th scope="row"><a href="/figures/(\w+)">', page)[1]
+    assert len(client.get(f"/api/v1/figures/{first}").json()["figures"]) == max(
+        len(one.figures) for one in case.figures()
+    )
+    assert '<option value="largest" selected>' in page
+    assert re.search(r'href="[^"]*order=largest[^"]*after=', page)
+
+
 def test_filters_hold(client, case):
     page = client.get("/figures", params={"kinds": "killed"}).text
     assert page.count('<th scope="row">') == sum(one.measure == "killed" for one in case.figures())

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Annotated, NamedTuple, get_args
 
-from fastapi import APIRouter, HTTPException, Request
+from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse
 
 from rasid.api.access import At
@@ -13,6 +13,7 @@ from rasid.flow.listing import listed
 from rasid.flow.values import contrasts
 from rasid.model.codec import unpack
 from rasid.model.fusion.figures import Figure, Series
+from rasid.store.listing import Order
 from rasid.web.asked import filters, selection
 from rasid.web.charts import series as chart
 from rasid.web.names import Names
@@ -37,17 +38,21 @@ class Row(NamedTuple):
 
 
 @router.get("/figures")
-def overview(request: Request, case: At, after: str | None = None) -> HTMLResponse:
-    """The series of figures, the latest first."""
+def overview(
+    request: Request, case: At, after: str | None = None, order: Annotated[Order, Query()] = "newest"
+) -> HTMLResponse:
+    """The series of figures by day, or those of the most numbers first."""
     m = manner(request)
     names = Names(case, m)
-    found = listed(case, "figures", selection(request, case), after, ROWS)
+    found = listed(case, "figures", selection(request, case), after, ROWS, order)
     return render(
         request,
         "figures.html",
         title=m.word("nav.figures"),
         styles=("occurrences.css",),
-        filters=filters(request, case, "figures"),
+        filters=filters(request, case, "figures", own=("order",)),
+        order=order,
+        orders=get_args(Order),
         rows=[row(one) for one in found.items],
         total=found.total,
         names=names,

@@ -1,6 +1,6 @@
 """What is told to have happened: the list, and each occurrence with its reports, voices, copies and figures."""
 
-from typing import Annotated, Any, Literal, NamedTuple, get_args
+from typing import Annotated, Any, NamedTuple, get_args
 
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse
@@ -23,6 +23,7 @@ from rasid.model.fusion.figures import Series
 from rasid.model.fusion.links import Judgement
 from rasid.model.fusion.occurrences import Occurrence, Report
 from rasid.model.records import EventType
+from rasid.store.listing import Order
 from rasid.web.asked import filters, selection
 from rasid.web.charts import mix, ranges
 from rasid.web.happening import Happening, modalities
@@ -34,7 +35,7 @@ router = APIRouter(include_in_schema=False)
 ROWS, REPORTS = 25, 50  # rows of a page of the list, of the table of reports
 TRACED = 60  # reports up to which the list counts independent origins
 COPIES, LINKS, POINTS = 6, 40, 300  # lineages, links and points of an explanation shown at first
-Order = Annotated[Literal["newest", "oldest"], Query()]
+By = Annotated[Order, Query()]
 
 
 class Shown(NamedTuple):
@@ -49,8 +50,8 @@ class Shown(NamedTuple):
 
 
 @router.get("/occurrences")
-def overview(request: Request, case: At, after: str | None = None, order: Order = "newest") -> HTMLResponse:
-    """The occurrences, the latest first or last."""
+def overview(request: Request, case: At, after: str | None = None, order: By = "newest") -> HTMLResponse:
+    """The occurrences by day, or the most told first."""
     m = manner(request)
     names = Names(case, m)
     found = listed(case, "occurrences", selection(request, case), after, ROWS, order)
@@ -63,6 +64,7 @@ def overview(request: Request, case: At, after: str | None = None, order: Order 
         styles=("occurrences.css",),
         filters=filters(request, case, "occurrences", own=("order",)),
         order=order,
+        orders=get_args(Order),
         rows=found.items,
         total=found.total,
         origins=dict(zip((one.id for one in counted), traced, strict=True)),
