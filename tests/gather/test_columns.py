@@ -32,3 +32,9 @@ def test_of_very_many_the_first(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_text(",".join(f"c{number}" for number in range(100_000)), "utf-8")
     assert columns(path, "table") == tuple(f"c{number}" for number in range(MOST))
+
+
+def test_what_is_no_text_has_none(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"\x00" * 100)
+    assert columns(path, "table") == columns(path, "json") == ()

@@ -49,3 +49,8 @@ def test_what_is_declared_is_believed_unless_the_bytes_say_otherwise() -> None:
 
 def test_a_head_may_end_inside_a_letter() -> None:
     assert encoding_of(TEXT.encode()[:1], final=False) == "utf-8"
+
+
+def test_an_archive_is_no_text_in_utf_16() -> None:
+    with pytest.raises(InputError, match="not a text"):
+        decode(b"link.txt" + bytes(92) + b"0000777" + bytes(400))

@@ -1,4 +1,4 @@
-"""Exporting what a person has on the screen: the documents that were found, or the groups that were chosen, all of them.
+"""Exporting what is on the screen: the documents that were found, or the groups that were chosen, all of them.
 
 Documents of chosen groups come along, for their citations and records; nothing else does.
 """

@@ -7,6 +7,7 @@ from pathlib import Path
 from rasid.gather.streams import HEAD
 from rasid.gather.tables import delimiter
 from rasid.gather.texts import encoding_of
+from rasid.model.errors import InputError
 
 MOST, LONGEST = 100, 80  # columns; letters of one
 
@@ -16,13 +17,17 @@ def columns(path: Path, kind: str | None) -> tuple[str, ...]:
 
     Empty for another kind, and where the first 64 kB do not hold them all.
     """
+    if kind not in ("table", "json"):
+        return ()
     with path.open("rb") as file:
         head = file.read(HEAD)
-    text = head.decode(encoding_of(head, final=False), "replace")
-    names: list[str] = []
+    try:
+        text = head.decode(encoding_of(head, final=False), "replace")
+    except InputError:
+        return ()
     if kind == "table":
         names = next(csv.reader([text.partition("\n")[0]], delimiter=delimiter(head)), [])
-    elif kind == "json":
+    else:
         names = _fields(text)
     return tuple(name[:LONGEST] for name in names[:MOST] if name.strip())
 

@@ -46,6 +46,8 @@ def encoding_of(content: bytes, declared: str | None = None, final: bool = True)
             return encoding
     head = content[:_HEAD]
     if head.count(0) > _WIDE * len(head):  # the half of each unit that holds the zeros is the high one
+        if any(not any(head[at : at + 2]) for at in range(0, len(head), 2)):  # no text has the letter 0
+            raise InputError(_UNKNOWN)
         return "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be"
     text = codecs.getincrementaldecoder("utf-8")("replace").decode(content, final)
     damage = text.count("\ufffd")
