@@ -38,3 +38,33 @@ def test_pages(store):
     first, second = found.some(most=2)
     assert [one.words for one in found.some(after=second.id)] == ["اسم 2"]
     assert found.get(99) is None
+
+
+def test_a_name_is_turned_down_and_waits_no_more(store):
+    found = Aliases(store.engine)
+    found.add("أهل الضفة", "valley", "00ff", "m3", "سناء")
+    (one,) = found.some()
+    assert found.decide(one.id, "rejected", "هند")
+    assert ([row.words for row in found.some("rejected")], found.count("accepted")) == (["أهل الضفة"], 0)
+    assert (found.get(one.id).who, found.get(one.id).decided_at is None) == ("سناء", False)
+    assert not found.decide(99, "accepted", "هند")
+
+
+def test_the_same_words_may_wait_for_two_entities(store):
+    found = Aliases(store.engine)
+    for entity in ("valley", "hill"):
+        found.add("أهل الضفة", entity, "00ff", "m3", "سناء")
+    first, second = found.some()
+    found.decide(first.id, "accepted", "هند")
+    assert [(one.entity, one.state) for one in (found.get(first.id), found.get(second.id))] == [
+        ("valley", "accepted"),
+        ("hill", "waiting"),
+    ]
+
+
+def test_words_without_a_letter_the_database_cannot_hold(store):
+    found = Aliases(store.engine)
+    found.add("الضفة\0 الشرقية", "valley", "00ff", "m3", "سناء")
+    (one,) = found.some()
+    assert "\0" not in one.words
+    assert one.words.startswith("الضفة")

@@ -41,7 +41,8 @@ class Aliases:
 
     def add(self, words: str, entity: str, document: str, record: str, who: str) -> None:
         """Let words wait for somebody's decision; the same words of the same entity wait, or were decided, once."""
-        row: dict[str, Any] = {"fold": fold(words), "words": storable_words(words), "entity": entity}
+        kept = storable_words(words)
+        row: dict[str, Any] = {"fold": fold(kept), "words": kept, "entity": entity}
         row |= {"document": document, "record": record, "who": who, "at": now(), "state": "waiting"}
         with writing(self.engine) as connection:
             connection.execute(ignoring(connection, aliases).values(**row))
