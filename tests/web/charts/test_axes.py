@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rasid.web.charts.axes import Days, Numbers, number_axis, round_up, ticks, time_axis
+from rasid.web.charts.axes import Days, Numbers, number_axis, ticks, time_axis
 from rasid.web.manner import Manner
 
 
@@ -21,14 +21,6 @@ def test_days_lie_from_the_left_or_from_the_right() -> None:
 
 def test_what_reaches_beyond_the_scale_is_cut() -> None:
     assert days("2024-08-01", "2024-08-10", width=100).box(date(2023, 1, 1), date(2025, 1, 1)) == (10, 100)
-
-
-@pytest.mark.parametrize(
-    ("value", "round_number", "step"),
-    [(1, 1, 1), (4, 4, 1), (7, 8, 2), (13, 15, 5), (57, 60, 20), (101, 150, 50), (98_765, 100_000, 20_000)],
-)
-def test_numbers_are_rounded_up(value: int, round_number: int, step: int) -> None:
-    assert round_up(value) == (round_number, step)
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from tests.desks import Served, faults, resize, shoot
 
 from rasid.api.desk import Desk
 from rasid.fuse.processes import revisit, timeline
+from rasid.fuse.processes.states import turns
 from rasid.model.fusion.processes import ProcessState
 from rasid.web.manner import Manner
-from rasid.web.pages.processes import last_day, turns
+from rasid.web.pages.processes import last_day
 
 
 def text(html: str) -> str:

@@ -1,6 +1,6 @@
 """States: one process between two sides as of any day, out of its claims or of what an earlier state kept."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 from itertools import pairwise
@@ -63,15 +63,20 @@ def timeline(now: ProcessState) -> list[ProcessState]:
     ]
     days = {day_of(step) for step in now.history} | {day for value in told if (day := first_day(value))}
     states = [revisit(now, day.isoformat()) for day in sorted(days - {date.min})]
-    return states[:1] + [after for before, after in pairwise(states) if _gist(before) != _gist(after)]
+    return _changes(states, lambda one: (_standing(one), [due.state for due in one.deadlines]))
 
 
-def _gist(one: ProcessState) -> object:
-    return (
-        one.condition,
-        [(held.party, held.states) for held in one.commitments],
-        [d.state for d in one.deadlines],
-    )
+def turns(stages: Sequence[ProcessState]) -> list[ProcessState]:
+    """The stages at which the condition or a party's state is another than before, whatever became of deadlines."""
+    return _changes(stages, _standing)
+
+
+def _changes(states: Sequence[ProcessState], gist: Callable[[ProcessState], object]) -> list[ProcessState]:
+    return [*states[:1], *(after for before, after in pairwise(states) if gist(before) != gist(after))]
+
+
+def _standing(one: ProcessState) -> object:
+    return one.condition, [(held.party, held.states) for held in one.commitments]
 
 
 def _compute(

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from itertools import count
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -63,13 +62,6 @@ class Tick(NamedTuple):
     day: date
     unit: str
     iso: str
-
-
-def round_up(value: int, parts: int = 5) -> tuple[int, int]:
-    """A round number not below a value (at least 1), and the round step (1, 2, 5, 10 …) that parts it."""
-    steps = (digit * 10**power for power in count() for digit in (1, 2, 5))
-    step = next(step for step in steps if step * parts >= value)
-    return max(step, -(-value // step) * step), step
 
 
 def ticks(days: Days) -> list[Tick]:

@@ -4,10 +4,10 @@ Spans that are very wide go by their logarithm.
 """
 
 from collections.abc import Iterable
-from math import floor, log10
+from itertools import count
+from math import ceil, floor, log10
 
 WIDE = 200  # times the smallest: from there on a logarithm shows both ends
-STEPS = (1, 2, 5, 10)
 
 
 class Numbers:
@@ -40,13 +40,17 @@ class Numbers:
         return self.width - along if self.from_right else along
 
 
+def round_up(value: float, parts: int = 5) -> tuple[int, int]:
+    """A round number not below a value, and the round step (1, 2, 5, 10 …: people are counted) that parts it."""
+    steps = (digit * 10**power for power in count() for digit in (1, 2, 5))
+    step = next(step for step in steps if step * parts >= value)
+    return max(step, ceil(value / step) * step), step
+
+
 def _even(last: float, most: int) -> list[int]:
-    """Round numbers from zero to the first that is not below the last; whole ones, since people are counted."""
-    rough = max(last, 1) / most
-    unit = 10 ** max(floor(log10(rough)), 0)
-    step = next(unit * one for one in STEPS if unit * one >= rough)
-    count = -(-max(last, 1) // step)
-    return [step * at for at in range(int(count) + 1)]
+    """Round numbers from zero to the first that is not below the last."""
+    top, step = round_up(last, most)
+    return list(range(0, top + 1, step))
 
 
 def _powers(least: float, last: float) -> list[int]:

@@ -6,7 +6,8 @@ from datetime import date
 from markupsafe import Markup
 
 from rasid.flow.timeline import Bar, Course, Move, Timeline
-from rasid.web.charts.axes import Days, Link, Numbers, number_axis, round_up, time_axis
+from rasid.web.charts.axes import Days, Link, Numbers, number_axis, time_axis
+from rasid.web.charts.numbers import round_up
 from rasid.web.charts.svg import element
 from rasid.web.manner import Manner
 

@@ -10,6 +10,7 @@ from rasid.flow.listing import listed
 from rasid.fuse import processes
 from rasid.fuse.days import first_day
 from rasid.fuse.processes.lanes import lanes, stages
+from rasid.fuse.processes.states import turns
 from rasid.model.errors import InputError
 from rasid.model.fusion.processes import ProcessState
 from rasid.web.asked import Field, filters, selection
@@ -93,9 +94,3 @@ def last_day(state: ProcessState) -> str | None:
     """The last day on which something of it was told."""
     told = [step.known or step.valid for step in state.history] + [one.told for one in state.deadlines]
     return max((day for day in told if day), default=None)
-
-
-def turns(looked: list[ProcessState]) -> list[ProcessState]:
-    """The stages at which the condition or a party's state is another than before."""
-    gist = [(one.condition, [(held.party, held.states) for held in one.commitments]) for one in looked]
-    return [one for at, one in enumerate(looked) if not at or gist[at] != gist[at - 1]]
