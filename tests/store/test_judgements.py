@@ -48,3 +48,47 @@ def test_each_has_a_row_of_the_log(store: Store) -> None:
 
 def test_a_digest_tells_bodies_apart() -> None:
     assert digest(b"one") != digest(b"two")
+
+
+def test_one_by_its_number(store: Store) -> None:
+    made = store.judgements.add("events", "reject", ONE, "سناء")
+    assert store.judgements.get(made.number) == made
+    assert store.judgements.get(7) is None
+
+
+def test_what_was_taken_back_is_known_to_be(store: Store) -> None:
+    first = store.judgements.add("events", "reject", ONE, "سناء")
+    second = store.judgements.add("events", "accept", ONE, "نور")
+    store.judgements.add("events", "note", ONE, "سناء", revokes=first.number)
+    assert store.judgements.revoked(first.number)
+    assert not store.judgements.revoked(second.number)
+
+
+def test_those_of_a_document_come_with_what_takes_them_back(store: Store) -> None:
+    mine = store.judgements.add("events", "reject", ONE, "سناء")
+    store.judgements.add("events", "reject", OTHER, "سناء")
+    back = store.judgements.add("events", "note", Ref("elsewhere"), "نور", revokes=mine.number)
+    assert store.judgements.all(document=ONE.document) == [mine, back]
+
+
+def test_the_latest_page_by_page(store: Store) -> None:
+    for number in range(5):
+        store.judgements.add(
+            "events" if number % 2 else "figures", "accept", ONE, "سناء" if number else "نور"
+        )
+    store.judgements.add("events", "accept", OTHER, "نور")
+    some = store.judgements.some
+    assert [one.number for one in some(most=2)] == [6, 5]
+    assert [one.number for one in some(before=5, most=2)] == [4, 3]
+    assert [one.number for one in some("events")] == [6, 4, 2]
+    assert [one.number for one in some(who="نور")] == [6, 1]
+    assert [one.number for one in some("events", OTHER.document, "نور")] == [6]
+    assert some("events", who="هند") == []
+
+
+def test_a_value_comes_back_as_it_was(store: Store) -> None:
+    value = {"content": [[0, 4], [9, 12]], "source": {"text": "المتحدّث 🎙", "span": [3, 11]}, "entity": None}
+    made = store.judgements.add("attributions", "correct", ONE, "سناء", value=value)
+    (found,) = store.judgements.all()
+    assert found == made
+    assert found.value == value
