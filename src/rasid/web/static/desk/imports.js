@@ -93,6 +93,7 @@ form.addEventListener("submit", async (event) => {
 for (const input of form.querySelectorAll("input[type=file]")) {
   input.addEventListener("change", () => (choose(input.files), (input.value = "")));
 }
+form.classList.add("ready");
 document.getElementById("folder").hidden = false;
 document.querySelector(".drop-here").hidden = false;
 
@@ -101,5 +102,6 @@ for (const [name, over] of [["dragover", true], ["dragleave", false], ["drop", f
 }
 drop.addEventListener("drop", async (event) => {
   const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
+  if (!entries.length) choose(event.dataTransfer.files);
   for (const entry of entries) choose(await inside(entry));
 });
