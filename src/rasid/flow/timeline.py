@@ -21,6 +21,7 @@ DAYS: dict[Grain, float] = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
 LETTERS: dict[Grain, int] = {"day": 10, "week": 10, "month": 7, "year": 4}
 COLUMNS: dict[By, Literal["told", "kind"]] = {"modality": "told", "type": "kind"}
 BARS, MOST_BARS = 180, 400  # as many as read well; as many as can be drawn
+LATEST = date(9998, 12, 31)  # behind it there is no next week, month or year to count to
 EDGE = 0.01  # the share at either end that is left out where no days are chosen
 PROCESSES, STRETCHES = 8, 12
 FAMILIES: dict[str, tuple[str, ...]] = {
@@ -145,7 +146,7 @@ def _window(since: str | None, until: str | None, months: Sequence[Tally]) -> Wi
     edge = EDGE * sum(row.count for row in rows)
     first = date.fromisoformat(since) if since else _first(_from_the_edge(rows, edge))
     last = date.fromisoformat(until) if until else _last(_from_the_edge(reversed(rows), edge))
-    return Window(first, max(first, last))
+    return Window(min(first, LATEST), min(max(first, last), LATEST))
 
 
 def _from_the_edge(rows: Iterable[Tally], edge: float) -> Tally:
