@@ -69,3 +69,47 @@ def test_values_have_words_and_unknown_ones_are_shown_as_they_are() -> None:
 
 def test_arabic_runs_from_right_to_left() -> None:
     assert (Manner("ar").direction, Manner("en").direction) == ("rtl", "ltr")
+
+
+@pytest.mark.parametrize("number", range(1, 13))
+def test_a_month_has_the_names_that_are_wanted(number: int) -> None:
+    levant, egypt = Manner("ar", months="levant").month(number), Manner("ar", months="egypt").month(number)
+    assert Manner("ar").month(number) == f"{levant}/{egypt}"
+    assert levant != egypt
+    assert Manner("en", months="levant").month(number).isascii()
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (0, "0"),
+        (-3, "-3"),
+        (1_000_000, "1,000,000"),
+        (2.5, "2.5"),
+        (1200.0, "1,200"),
+        (0.126, "0.13"),
+        (100.0, "100"),
+    ],
+)
+def test_numbers_have_no_more_places_than_they_need(value: float, written: str) -> None:
+    assert Manner("en").number(value) == written
+
+
+def test_signs_of_numbers_change_with_their_digits() -> None:
+    assert Manner("ar", digits="arab").digit("12.5%") == "١٢٫٥٪"
+    assert Manner("ar").digit("12.5%") == "12.5%"
+
+
+def test_a_word_without_values_is_left_as_it_is_and_one_there_is_not_is_an_error() -> None:
+    assert "{count}" in Manner("en").word("desk.found")
+    with pytest.raises(KeyError, match="desk.no_such_key"):
+        Manner("en").word("desk.no_such_key")
+
+
+def test_numbers_in_words_are_in_the_chosen_digits() -> None:
+    assert "٣" in Manner("ar", digits="arab").word("desk.found", count=3)
+
+
+def test_no_entity_is_unknown_and_other_values_keep_their_words() -> None:
+    assert Manner("en").value("entity", None) == "unknown"
+    assert Manner("en").value("no such kind", "some_value") == "some value"

@@ -38,3 +38,34 @@ def test_no_page_has_styles_or_scripts_of_its_own(client: TestClient) -> None:
 
 def test_static_files_are_with_the_package() -> None:
     assert static_folder().endswith("web/static")
+
+
+def test_a_language_in_the_address_holds_for_once(client: TestClient) -> None:
+    assert '<html lang="ar"' in client.get("/", params={"lang": "ar"}).text
+    assert '<html lang="en"' in client.get("/").text
+    assert '<html lang="en"' in client.get("/", params={"lang": "<b>"}).text
+
+
+def test_what_somebody_prefers_holds_on_every_page(client: TestClient) -> None:
+    client.patch("/api/v1/preferences", json={"language": "ar", "digits": "arab", "theme": "dark"})
+    for path in ("/", "/search", "/timeline"):
+        page = client.get(path).text
+        assert '<html lang="ar" dir="rtl"' in page
+        assert 'data-theme="dark"' in page
+    assert "<dd>١٢</dd>" in client.get("/").text
+
+
+def test_the_link_to_the_other_language_stays_on_the_page(client: TestClient) -> None:
+    assert 'href="?kinds=AID&amp;lang=ar"' in client.get("/occurrences?kinds=AID").text
+
+
+def test_every_template_can_be_read_and_says_nothing_is_safe() -> None:
+    loader = environment()
+    names = loader.list_templates()
+    assert len(names) > 30
+    for name in names:
+        source, _, _ = loader.loader.get_source(loader, name)  # type: ignore[union-attr]
+        loader.get_template(name)
+        assert "|safe" not in source.replace(" ", "")
+        assert " style=" not in source
+        assert "autoescape" not in source
