@@ -1,9 +1,13 @@
 """What drawings show, as data: JSON as the schema says, CSV of just the rows that are drawn."""
 
 import csv
+import io
 
 import pytest
+from fastapi import Request
 from fastapi.testclient import TestClient
+
+from rasid.api.drawings import table
 
 CSV = "text/csv; charset=utf-8"
 
@@ -57,3 +61,27 @@ def test_filters_hold_and_what_is_wrong_is_told(client: TestClient, name: str) -
 @pytest.mark.parametrize("name", ["timeline", "map", "graph"])
 def test_strangers_see_nothing(stranger: TestClient, name: str) -> None:
     assert stranger.get(f"/api/v1/{name}").status_code == 401
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+قصف", "-1", "@x", '=HYPERLINK("http://x")', "\t=1", "＝1"])
+def test_a_table_is_safe_to_open_in_a_spreadsheet(name: str) -> None:
+    request = Request({"type": "http", "method": "GET", "headers": []})
+    made = table(request, ("name", "count", "lat"), [(name, 3, None), ("النهر", -2, 33.5)], "graph")
+    head, first, second = csv.reader(io.StringIO(bytes(made.body).decode(), newline=""))
+    assert (head, first[0], first[1:]) == (["name", "count", "lat"], f"'{name}", ["3", ""])
+    assert second == ["النهر", "-2", "33.5"]
+    assert made.headers["content-disposition"] == 'attachment; filename="graph.csv"'
+
+
+def test_a_table_is_not_sent_twice(client: TestClient) -> None:
+    first = client.get("/api/v1/map", params={"format": "csv"})
+    again = client.get(
+        "/api/v1/map", params={"format": "csv"}, headers={"If-None-Match": first.headers["etag"]}
+    )
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_a_timeline_to_the_end_of_the_calendar(client: TestClient) -> None:
+    found = client.get("/api/v1/timeline", params={"since": "0001", "until": "9999"}).json()
+    assert (found["grain"], found["until"]) == ("year", "9998-12-31")
+    assert client.get("/timeline", params={"since": "0001", "until": "9999"}).status_code == 200

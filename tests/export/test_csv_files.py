@@ -13,7 +13,7 @@ from tests.export.strategies import WORDS, records_of
 
 from rasid.export import Options, Readings, export
 from rasid.export.columns import unflatten
-from rasid.export.csv_files import LONGEST_CELL, TOO_LONG, cell, write_row
+from rasid.export.csv_files import LONGEST_CELL, TOO_LONG, cell, line, write_row
 from rasid.export.formats import Counts
 from rasid.export.layers import TABLES, rows
 from rasid.model.reading import Reading
@@ -131,3 +131,10 @@ def test_empty_layers_have_their_header(corpus: Readings, tmp_path: Path) -> Non
     counts = export("csv", corpus, tmp_path / "out")
     assert counts.written["occurrences.csv"] == 0
     assert (tmp_path / "out" / "occurrences.csv").read_text("utf-8").startswith("id,type,mode,reports")
+
+
+def test_a_line_for_spreadsheets_is_read_back_cell_by_cell() -> None:
+    values = ["=1+1", None, 3, -2.5, {"a": "=x"}, 'نص, و"اقتباس"', "two\nlines", True]
+    (found,) = csv.reader(io.StringIO(line(values), newline=""))
+    assert found == ["'=1+1", "", "3", "-2.5", '{"a":"=x"}', 'نص, و"اقتباس"', "two\nlines", "true"]
+    assert line(values).endswith("\r\n")

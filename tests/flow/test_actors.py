@@ -1,6 +1,6 @@
 """Actors by any of their names, and their records in their lines."""
 
-from rasid.flow.actors import acting, around, told
+from rasid.flow.actors import acting, told
 from rasid.store.actors import SPEAKS, parts
 
 
@@ -22,12 +22,3 @@ def test_records_come_with_their_words(case):
         assert one.words == text[one.part.first : one.part.after]
         assert f"{one.before}{one.words}{one.after}" in text
         assert "\n" not in one.before + one.after
-
-
-def test_what_stands_around_words_is_whole_words_of_their_line():
-    text = "سطر سابق\n" + "كلمة " * 30 + "قصف" + " كلمة" * 30 + "\nسطر لاحق"
-    before, words, after = around(text, text.index("قصف"), text.index("قصف") + 3)
-    assert words == "قصف"
-    assert set(before.split()) == set(after.split()) == {"كلمة"}
-    assert len(before) <= 70 >= len(after)
-    assert around("قصف", 0, 3) == ("", "قصف", "")

@@ -88,6 +88,16 @@ def test_words_around_are_cut_at_blanks_and_lines():
     assert words_at("ab😀cd", (2, 3)) == ("ab", "😀", "cd")
 
 
+def test_what_stands_around_words_is_whole_words_of_their_line():
+    text = "سطر سابق\n" + "كلمة " * 30 + "قصف" + " كلمة" * 30 + "\nسطر لاحق"
+    at = text.index("قصف")
+    before, words, after = words_at(text, (at, at + 3), 70)
+    assert words == "قصف"
+    assert set(before.split()) == set(after.split()) == {"كلمة"}
+    assert len(before) <= 70 >= len(after)
+    assert words_at("قصف", (0, 3)) == ("", "قصف", "")
+
+
 def test_ref_is_its_place(case):
     item = queue(case, Asked(), ME, most=1).items[0]
     assert item.place == str(item.one) and isinstance(item.one, Ref)

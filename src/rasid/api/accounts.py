@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import msgspec
 from fastapi import APIRouter, Depends, HTTPException, Path, Query, Request
@@ -13,10 +13,10 @@ from rasid.api.access import Admin, At, Person, Reader, address, desk
 from rasid.api.answering import Page, answer
 from rasid.api.describing import gives
 from rasid.api.paging import After, Most, numbered, paged
-from rasid.export.csv_files import cell
+from rasid.export.csv_files import line
 from rasid.flow.auditing import Checked, Told, audited, checked, every
 from rasid.flow.case import Case
-from rasid.store.audit import Chosen
+from rasid.store.audit import Chosen, Entry
 from rasid.store.sessions import Session
 from rasid.store.tokens import DAYS, NAME, Scope, Token
 from rasid.store.users import LONGEST, SHORTEST, Role, User
@@ -286,7 +286,5 @@ def _lines(case: Case, chosen: Chosen) -> Iterator[str]:
 
 
 def _csv(case: Case, chosen: Chosen) -> Iterator[str]:
-    yield "number,at,who,what,detail,previous,hash\r\n"
-    for entry in every(case, chosen):
-        values: list[Any] = list(entry)
-        yield ",".join(cell(value, excel=True) for value in values) + "\r\n"
+    yield line(Entry._fields)
+    yield from (line(entry) for entry in every(case, chosen))

@@ -11,11 +11,11 @@ from rasid.api.access import At, Reader, Writer, desk
 from rasid.api.answering import Page, answer
 from rasid.api.describing import gives
 from rasid.api.paging import After, Most, numbered, paged
-from rasid.export.csv_files import cell
+from rasid.export.csv_files import line
 from rasid.flow.case import Case
 from rasid.flow.errands import Report
 from rasid.flow.uploads import labelled
-from rasid.store.jobs import Job
+from rasid.store.jobs import Job, State
 
 router = APIRouter(prefix="/jobs", tags=["jobs"])
 LAST = 2**53
@@ -28,7 +28,7 @@ class JobOut(msgspec.Struct, frozen=True):
 
     id: int
     kind: str
-    state: Literal["waiting", "running", "done", "failed", "stopped"]
+    state: State
     done: int
     total: int | None
     error: str | None
@@ -59,7 +59,7 @@ def shown(job: Job) -> JobOut:
         job.started_at,
         job.ended_at,
         report(job),
-    )  # type: ignore[arg-type]
+    )
 
 
 def report(job: Job) -> Report | None:
@@ -109,7 +109,7 @@ def failures(request: Request, case: At, who: Reader, number: Number) -> Respons
     """What could not be taken in, a line each as CSV: where, and why. Safe to open in a spreadsheet."""
     told = report(found(case, number))
     rows = [("where", "why"), *(map(labelled, row) for row in (told.failures if told else ()))]
-    lines = "".join(",".join(cell(text, excel=True) for text in row) + "\r\n" for row in rows)
+    lines = "".join(map(line, rows))
     name = f'attachment; filename="rasid-job-{number}-failures.csv"'
     return Response(lines.encode("utf-8-sig"), headers={"Content-Disposition": name}, media_type=TEXT)
 

@@ -63,6 +63,11 @@ def cell(value: Any, excel: bool = False) -> str:
     return text
 
 
+def line(values: Iterable[Any]) -> str:
+    """A line of CSV that a spreadsheet opens safely."""
+    return ",".join(cell(value, excel=True) for value in values) + "\r\n"
+
+
 FORMAT = Format(
     name="csv",
     suffix="",

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rasid.arabic.fold import fold
 from rasid.flow.naming import suggest
+from rasid.flow.reviewing import words_at
 from rasid.store.actors import Actors, Among, Part, actors
 from rasid.store.texts import texts
 
 if TYPE_CHECKING:
     from rasid.flow.views import Views
 
-AROUND = 70  # characters
+AROUND = 70  # code points to either side
 MEANT = 100  # entities that a name may mean by another of its names
 
 
@@ -27,18 +28,7 @@ class Told(NamedTuple):
 def told(case: "Views", parts: Sequence[Part]) -> list[Told]:
     """The records with their words, of the documents they stand in."""
     found = dict(texts(case.store.engine, {one.ref.document for one in parts}))
-    return [Told(one, *around(found[one.ref.document], one.first, one.after)) for one in parts]
-
-
-def around(text: str, first: int, after: int) -> tuple[str, str, str]:
-    """What stands before some words, they themselves, and what stands after them: whole words of the same line."""
-    before = text[max(0, first - AROUND) : first].rpartition("\n")[2]
-    if len(before) == AROUND:
-        before = before.partition(" ")[2]
-    behind = text[after : after + AROUND].partition("\n")[0]
-    if len(behind) == AROUND:
-        behind = behind.rpartition(" ")[0]
-    return before, text[first:after], behind
+    return [Told(one, *words_at(found[one.ref.document], (one.first, one.after), AROUND)) for one in parts]
 
 
 def acting(
