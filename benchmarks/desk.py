@@ -110,8 +110,8 @@ def addresses(client: httpx.Client, words: str) -> dict[str, str]:
         "graph's data": "/api/v1/graph",
         "audit log": "/audit",
         "API: occurrences": "/api/v1/occurrences",
-        "API: search": f"/api/v1/search?q={asked}",
-        "API: facets": f"/api/v1/facets?q={asked}",
+        "API: search": f"/api/v1/search?words={asked}",
+        "API: facets": f"/api/v1/facets?words={asked}",
     }
 
 
