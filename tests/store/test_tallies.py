@@ -1,9 +1,11 @@
 """Occurrences counted by the store, on both databases."""
 
+from sqlalchemy import insert
 from tests.store.test_listing import Q, file, group
 
 from rasid.model.fusion.links import Ref
 from rasid.store.listing import Wanted
+from rasid.store.schema import roles
 from rasid.store.tallies import Spot, Tally, Tie, between, over_places, over_time
 
 
@@ -55,3 +57,22 @@ def test_between_actors(store):
     assert ties == [Tie("a", "b", 2, 1), Tie("a", "c", 1, 0)]
     assert pairs == 3
     assert between(store.engine, Wanted(Q, kinds=["AID"]), 5) == ([], 0)
+
+
+def test_actors_of_one_id_in_several_documents_are_several(store):
+    sides = frozenset({("n1", "actor"), ("listed", "recipient")})
+    members = {"g1": ["b"], "g2": ["c", "a"], "g3": ["a"]}
+    file(
+        store,
+        *(group(id, parties=sides, members=[Ref(d, f"{id}e") for d in of]) for id, of in members.items()),
+    )
+    with store.engine.begin() as connection:
+        for id, documents in members.items():
+            rows = [
+                {"entity": f"{d}/n1", "document": d, "record": f"{id}e", "role": "actor"} for d in documents
+            ]
+            connection.execute(insert(roles), rows)
+    assert between(store.engine, Wanted(Q), 5) == (
+        [Tie("a/n1", "listed", 2, 0), Tie("b/n1", "listed", 1, 0)],
+        2,
+    )

@@ -8,11 +8,15 @@ from rasid.flow.listing import wanted
 from rasid.flow.selecting import Selection
 from rasid.flow.views import Views
 from rasid.model.records import Entity, MentionKind, Name
-from rasid.store.tallies import Tie, between, unlisted
+from rasid.store.entities import entities_of
+from rasid.store.tallies import Tie, between
 
 
 class Actor(msgspec.Struct, frozen=True):
-    """An actor and in how many ties' occurrences it has a part. `local`: only documents know it, by this name."""
+    """An actor and in how many ties' occurrences it has a part.
+
+    `local`: a document alone knows it, as `document/id`; those of one name in several documents are several.
+    """
 
     id: str
     name: Name
@@ -49,9 +53,10 @@ def _actors(case: Views, ties: list[Tie]) -> list[Actor]:
     parts: Counter[str] = Counter()
     for tie in ties:
         parts.update(dict.fromkeys((tie.actor, tie.recipient), tie.count))
-    told = unlisted(case.store.engine, [id for id in parts if id not in case.know.world.entries])
+    told = entities_of(case.store.engine, parts)
     found = []
     for id, count in sorted(parts.items(), key=lambda one: (-one[1], one[0])):
-        who = told.get(id) or case.entity(id) or Entity(id, "anonymous_group", Name(id), local=True)
+        known = case.entity(id) if id in case.know.world.entries else told.get(id)
+        who = known or Entity(id, "anonymous_group", Name(id), local=True)
         found.append(Actor(id, who.name, who.kind, who.local, count))
     return found

@@ -23,6 +23,18 @@ def names_of(engine: Engine, ids: Iterable[str]) -> dict[str, Name]:
     return found
 
 
+def entities_of(engine: Engine, ids: Iterable[str]) -> dict[str, Entity]:
+    """Entities of the case by id; a local one's id is document/id, and its only name the one it has there."""
+    e = entities.c
+    found: dict[str, Entity] = {}
+    with engine.connect() as connection:
+        for some in chunks(sorted(set(ids))):
+            query = select(e.id, e.kind, e.ar, e.en, e.wikidata, e.local).where(e.id.in_(some))
+            for id, kind, ar, en, wikidata, local in connection.execute(query):
+                found[id] = Entity(id, kind, Name(ar, None if local else en), wikidata, local=bool(local))
+    return found
+
+
 def entity_of(engine: Engine, id: str) -> Entity | None:
     """The entity that many documents may mention (one of a listed body, a post), None where none does."""
     e = entities.c

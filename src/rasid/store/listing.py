@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from rasid.model.errors import InputError
 from rasid.store import packing
-from rasid.store.schema import documents, groups, judgements, members, parties, records
+from rasid.store.schema import documents, groups, judgements, members, parties, records, roles
 from rasid.store.search import with_words
 
 Order = Literal["newest", "oldest", "largest"]
@@ -119,15 +119,22 @@ def knows(engine: Engine, id: str) -> bool:
 
 
 def _of_parties(question: str, ids: Sequence[str], role: str | None) -> Iterator[ColumnElement[bool]]:
-    p, m, g = parties.c, members.c, groups.c
+    p, m, g, r = parties.c, members.c, groups.c, roles.c
     mine = select(p.group).where(p.question == question, *([p.role == role] if role else []))
     shared = [id for id in ids if "/" not in id]
     if shared:
         yield g.id.in_(mine.where(p.entity.in_(shared)))
     for document, _, local in (id.partition("/") for id in ids if "/" in id):
-        told_there = exists().where(m.question == p.question, m.group == p.group, m.document == document)
-        there = and_(p.entity == local, told_there)
-        yield g.id.in_(mine.where(or_(p.entity == f"{document}/{local}", there)))
+        there = and_(r.entity == f"{document}/{local}", r.document == m.document, r.record == m.record)
+        told_there = exists().where(
+            m.question == p.question,
+            m.group == p.group,
+            m.document == document,
+            there,
+            *([r.role == p.role] if role else []),
+        )
+        own = and_(p.entity == local, told_there)
+        yield g.id.in_(mine.where(or_(p.entity == f"{document}/{local}", own)))
 
 
 def _of_members(connection: Connection, wanted: Wanted) -> "Iterator[Select[tuple[str]]]":

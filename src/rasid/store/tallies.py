@@ -1,16 +1,13 @@
 """Occurrences counted in SQL: over days, over places, between actors."""
 
-from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Engine, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Engine, FromClause, and_, case, func, or_, select
 
-from rasid.model.records import Entity, Name
 from rasid.store.listing import Wanted, conditions
-from rasid.store.schema import entities, groups, members, parties
+from rasid.store.schema import entities, groups, members, parties, roles
 
-PARTS = 20_000  # of actors that are looked through for what they are called
 HAPPENED = ("occurred", "ongoing")
 
 
@@ -36,7 +33,10 @@ class Spot(msgspec.Struct, frozen=True):
 
 
 class Tie(msgspec.Struct, frozen=True):
-    """In so many occurrences one did something to the other; `happened` are those told as having happened."""
+    """In so many occurrences one did something to the other; `happened` are those told as having happened.
+
+    One that documents alone know is document/id, by the first document of the occurrence in whose report it has a part.
+    """
 
     actor: str
     recipient: str
@@ -82,25 +82,23 @@ def between(engine: Engine, wanted: Wanted, most: int) -> tuple[list[Tie], int]:
             one.c.role == "actor", other.c.question == g.question, other.c.group == g.id,
             other.c.role == "recipient",
         ]  # fmt: skip
-        pair = (one.c.entity, other.c.entity)
+        pair = (_who(one), _who(other))
         count, happened = func.count(), func.sum(case((firm, 1), else_=0))
         query = select(*pair, count, happened, func.count().over()).where(*where).group_by(*pair)
         rows = connection.execute(query.order_by(count.desc(), *pair).limit(most)).all()
     return [Tie(*row[:4]) for row in rows], rows[0][4] if rows else 0
 
 
-def unlisted(engine: Engine, ids: Sequence[str]) -> dict[str, Entity]:
-    """Actors of occurrences that no list has, by id, called as one of the documents that tell of them calls them."""
-    p, m, e = parties.c, members.c, entities.c
-    mine = select(p.question, p.group, p.entity).where(p.question == "occurrences", p.entity.in_(ids))
-    some = mine.limit(PARTS).subquery()  # the limit also has SQLite begin here
-    shared = select(e.id, e.kind, e.ar).where(e.id.in_(ids))
+def _who(part: FromClause) -> ColumnElement[str]:
+    """Who has a part in a group: the first of its reports' documents tells apart those of one id."""
+    p, m, r, e = part.c, members.c, roles.c, entities.c
+    own = and_(r.entity == m.document + "/" + p.entity, r.document == m.document, r.record == m.record)
     local = (
-        select(some.c.entity, func.min(e.kind), func.min(e.ar))
-        .join(members, and_(m.question == some.c.question, m.group == some.c.group))
-        .join(entities, e.id == m.document + "/" + some.c.entity)
-        .group_by(some.c.entity)
+        select(r.entity)
+        .select_from(members.join(roles, own))
+        .where(m.question == p.question, m.group == p.group, r.role == p.role)
+        .order_by(m.document)
+        .limit(1)
     )
-    with engine.connect() as connection:
-        rows = [*connection.execute(local), *connection.execute(shared)]
-    return {id: Entity(id, kind, Name(ar), local=True) for id, kind, ar in rows}
+    shared = select(e.id).where(e.id == p.entity).correlate(part).scalar_subquery()
+    return func.coalesce(shared, local.correlate(part).scalar_subquery(), p.entity)

@@ -1,5 +1,7 @@
 """The graph's page: ties as a table without scripts, and the graph itself in a browser."""
 
+from urllib.parse import urlencode
+
 from fastapi.testclient import TestClient
 from selenium import webdriver
 from selenium.webdriver.common.by import By
@@ -16,9 +18,10 @@ DATA = "return JSON.parse(document.getElementById('graph-data').textContent)"
 def test_ties_are_a_table_that_leads_to_their_occurrences(client: TestClient) -> None:
     tie = client.get("/api/v1/graph").json()["deeds"][0]
     page = client.get("/graph").text
-    link = f"/occurrences?by={tie['actor']}&amp;upon={tie['recipient']}"
+    link = f"/occurrences?{urlencode({'by': tie['actor'], 'upon': tie['recipient']}).replace('&', '&amp;')}"
     assert f'href="{link}"' in page
     assert f">{tie['count']}</a>" in page
+    assert f'href="/actors/{tie["actor"]}"' in page
     listed = client.get(link.replace("&amp;", "&")).text
     assert 'name="by" value="' in listed  # the filter is shown, to be taken off
 

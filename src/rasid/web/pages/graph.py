@@ -24,6 +24,9 @@ def page(
     """The graph of the ties that most occurrences tell of, and the same ties as a table."""
     m, found = manner(request), network(case, chosen, most)
     names = {one.id: called(one, m) for one in found.actors}
+    alone = {one.id: one.id.partition("/")[0] for one in found.actors if one.local}
+    origins = case.store.documents.origins(set(alone.values()))
+    outlets = {id: origins[own].outlet or "" for id, own in alone.items() if own in origins}
 
     def listing(deed: Deed) -> str:
         return f"/occurrences?{selection_query(replace(chosen, by=(deed.actor,), upon=(deed.recipient,)))}"
@@ -40,8 +43,12 @@ def page(
         sizes=sorted({*SIZES, most}),
         filters=filters(request, case, "occurrences", DRAWN, own=("most",)),
         names=names,
+        outlets=outlets,
         listing=listing,
-        nodes=[(one.id, names[one.id], one.kind, one.local, one.count) for one in found.actors],
+        nodes=[
+            (one.id, f"{names[one.id]}\n{outlets.get(one.id, '')}".strip(), one.kind, one.local, one.count)
+            for one in found.actors
+        ],
         ties=[(one.actor, one.recipient, one.count, one.happened, listing(one)) for one in found.deeds],
         data=f"/api/v1/graph?most={most}&{selection_query(chosen)}",
     )

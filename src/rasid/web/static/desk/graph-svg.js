@@ -51,7 +51,7 @@ function drawNode(svg, node, ink, ground) {
   const points = shapeOf(node.data("shape"), place, size);
   if (points) put(svg, "polygon", { points, fill });
   else put(svg, "circle", { cx: round(place.x), cy: round(place.y), r: round(size / 2), fill });
-  put(svg, "text", { x: round(place.x), y: round(place.y + size / 2 + 16), "text-anchor": "middle", "font-size": 13, "font-family": "IBM Plex Sans Arabic, Noto Sans Arabic, sans-serif", fill: ink, stroke: ground, "stroke-width": 3, "paint-order": "stroke" }, node.data("name"));
+  put(svg, "text", { x: round(place.x), y: round(place.y + size / 2 + 16), "text-anchor": "middle", "font-size": 13, "font-family": "IBM Plex Sans Arabic, Noto Sans Arabic, sans-serif", fill: ink, stroke: ground, "stroke-width": 3, "paint-order": "stroke" }, node.data("name").replace("\n", " · "));
 }
 
 /** The whole graph as the text of an SVG file; `told` says what a tie is in words. */

@@ -9,6 +9,7 @@ const numbers = new Intl.NumberFormat(`en-u-nu-${document.documentElement.datase
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 const SHAPES = { state: "rectangle", government: "rectangle", military: "rectangle", police: "rectangle", office: "rectangle", armed_group: "diamond", person: "ellipse" };
 
+const called = (node) => node.data("name").replace("\n", " – ");
 const make = (tag, text, more = {}) => Object.assign(document.createElement(tag), { textContent: text, ...more });
 
 /** Actors and ties as elements; they begin on a circle, so that the layout comes out the same each time. */
@@ -41,7 +42,7 @@ function style() {
 
 /** A tie in words. */
 function told(edge) {
-  const [actor, recipient] = [edge.source().data("name"), edge.target().data("name")];
+  const [actor, recipient] = [called(edge.source()), called(edge.target())];
   return word("graph.tie", { actor, recipient, count: numbers.format(edge.data("count")) });
 }
 
@@ -71,12 +72,12 @@ function show(title, edges) {
 }
 
 function listen(graph) {
-  graph.on("tap", "edge", ({ target }) => show(`${target.source().data("name")} – ${target.target().data("name")}`, target.parallelEdges()));
+  graph.on("tap", "edge", ({ target }) => show(`${called(target.source())} – ${called(target.target())}`, target.parallelEdges()));
   graph.on("tap", "node", ({ target }) => {
     const near = target.closedNeighborhood();
     graph.elements().addClass("faded");
     near.removeClass("faded");
-    show(word("graph.ties", { name: target.data("name") }), target.connectedEdges());
+    show(word("graph.ties", { name: called(target) }), target.connectedEdges());
   });
   graph.on("tap", ({ target }) => {
     if (target === graph) panel.hidden = true;
