@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sqlalchemy import Engine, insert, select, update
 
@@ -13,6 +13,7 @@ from rasid.store.engines import writing
 from rasid.store.locks import alone, forget
 from rasid.store.schema import jobs
 
+State = Literal["waiting", "running", "done", "failed", "stopped"]
 More = Callable[[int], None]
 OPEN = ("waiting", "running")
 GRACE = timedelta(minutes=5)  # in which a job that waits must have a process, on a busy machine too
@@ -27,7 +28,7 @@ class Job(NamedTuple):
 
     id: int
     kind: str
-    state: str
+    state: State
     done: int
     total: int | None
     error: str | None
