@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.export.strategies import WORDS, records_of
 
-from rasid.export import Options, Readings, export
+from rasid.export import Options, Readings, csv_files, export
 from rasid.export.columns import unflatten
-from rasid.export.csv_files import LONGEST_CELL, TOO_LONG, cell, line, write_row
+from rasid.export.csv_files import LONGEST_CELL, TOO_LONG, cell, write_row
 from rasid.export.formats import Counts
 from rasid.export.layers import TABLES, rows
 from rasid.model.reading import Reading
@@ -135,6 +135,6 @@ def test_empty_layers_have_their_header(corpus: Readings, tmp_path: Path) -> Non
 
 def test_a_line_for_spreadsheets_is_read_back_cell_by_cell() -> None:
     values = ["=1+1", None, 3, -2.5, {"a": "=x"}, 'نص, و"اقتباس"', "two\nlines", True]
-    (found,) = csv.reader(io.StringIO(line(values), newline=""))
+    (found,) = csv.reader(io.StringIO(csv_files.line(values), newline=""))
     assert found == ["'=1+1", "", "3", "-2.5", '{"a":"=x"}', 'نص, و"اقتباس"', "two\nlines", "true"]
-    assert line(values).endswith("\r\n")
+    assert csv_files.line(values).endswith("\r\n")
