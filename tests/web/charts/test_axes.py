@@ -1,10 +1,11 @@
 """Scales and axes: time runs as the text does, labels have room, numbers are round."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
-from rasid.web.charts.axes import Days, Numbers, number_axis, ticks, time_axis
+from rasid.web.charts.axes import ROOM, Days, Numbers, number_axis, ticks, time_axis
 from rasid.web.manner import Manner
 
 
@@ -54,3 +55,36 @@ def test_the_axis_of_numbers_stands_where_lines_begin() -> None:
     assert 'x="506"' in right
     assert ">١٠<" in right
     assert 'x="-6"' in "".join(number_axis(numbers, 5, 0, 500, english))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "unit"),
+    [
+        ("2024-08-01", "2024-08-12", "day"),
+        ("2024-01-01", "2024-12-31", "month"),
+        ("2000-01-01", "2024-12-31", "year"),
+        ("0001-01-01", "9998-12-31", "year"),
+    ],
+)
+def test_labels_never_stand_closer_than_they_need(first: str, last: str, unit: str) -> None:
+    scale = days(first, last)
+    marks = ticks(scale)
+    assert {tick.unit for tick in marks} == {unit}
+    places = [scale.box(tick.day, tick.day)[0] for tick in marks]
+    room = min(b - a for a, b in pairwise(places))
+    assert room >= ROOM[unit] * 0.9 or len(marks) > 90  # a hundred years is the widest step there is
+
+
+def test_a_single_day_is_as_wide_as_all() -> None:
+    only = days("2024-08-01", "2024-08-01", width=100)
+    assert only.box(date(2024, 8, 1), date(2024, 8, 1)) == (10, 100)
+    assert [tick.iso for tick in ticks(only)] == ["2024-08-01"]
+
+
+def test_labels_of_time_are_in_the_manner_of_who_looks() -> None:
+    arabic = Manner.of({"language": "ar", "digits": "arab", "months": "levant"})
+    drawn = "".join(time_axis(days("2024-08-01", "2024-08-05", True), 200, 0, arabic))
+    assert ">١<" in drawn
+    assert ">آب ٢٠٢٤<" in drawn
+    assert 'direction="rtl"' in drawn
+    assert "<a " not in drawn

@@ -1,6 +1,6 @@
 """Outlines of countries, and which state each is."""
 
-from rasid.web.charts.countries import CALLED, countries, outlines
+from rasid.web.charts.countries import CALLED, Outline, countries, outlines
 
 
 def test_states_are_found_by_their_name_or_by_what_the_outlines_call_them(know):
@@ -28,3 +28,24 @@ def test_no_outline_goes_back_across_the_map():
     for one in outlines():
         for ring in one.rings:
             assert all(abs(a[0] - b[0]) < 180 for a, b in zip(ring, ring[1:], strict=False)), one.called
+
+
+def test_bounds_are_those_of_the_largest_ring_not_of_far_islands():
+    mainland = ((10.0, 20.0), (30.0, 25.0), (20.0, 40.0), (15.0, 30.0), (10.0, 20.0))
+    island = ((-150.0, -10.0), (-149.0, -10.0), (-150.0, -10.0))
+    assert Outline("x", (island, mainland)).bounds() == (10.0, 20.0, 30.0, 40.0)
+
+
+def test_every_country_is_in_the_world_and_the_south_pole_is_left_out():
+    for one in outlines():
+        west, south, east, north = one.bounds()
+        assert -180 <= west < east <= 360, one.called
+        assert -90 <= south < north <= 90, one.called
+    assert "Antarctica" not in {one.called for one in outlines()}
+
+
+def test_a_country_is_named_in_both_languages(know):
+    found = countries(know)
+    assert len({one.entity for one in found}) == len(found)
+    assert all(one.name.ar for one in found)
+    assert sum(one.name.en is not None for one in found) > 190

@@ -61,3 +61,58 @@ def test_north_is_up_and_east_is_right():
     (x, y), (right, up) = view.at(41, 31), view.at(49, 39)
     assert (x < right, up < y) == (True, True)
     assert view.at(40, 40) == (0, 0)
+
+
+def test_wide_places_lie_below_narrow_ones_and_more_is_larger(know):
+    small, large = (
+        place("small", "city", (31.0, 41.0), 10.0, 1),
+        place("large", "city", (34.0, 46.0), 10.0, 60),
+    )
+    found = Map((large, small, PROVINCE), 62, 0, 0, 0)
+    svg = ElementTree.fromstring(draw(found, (), Manner("en"), lambda one: one.id, "map"))
+    groups = [
+        group.findtext(f"{SVG}title").split()[0].strip("\u2068\u2069") for group in svg.findall(f"{SVG}g")
+    ]
+    assert groups[0] == PROVINCE.id
+    dots = {
+        group.findtext(f"{SVG}title"): float(group.findall(f"{SVG}circle")[-1].get("r"))
+        for group in svg.findall(f"{SVG}g")[1:]
+    }
+    assert max(dots, key=dots.get).strip("\u2068\u2069").startswith("large")
+
+
+def test_a_country_told_of_more_is_darker(know):
+    both = Map((place("iraq", "country", count=8), place("iran", "country", count=2)), 10, 0, 0, 0)
+    svg = ElementTree.fromstring(draw(both, countries(know), Manner("en"), lambda one: one.id, "map"))
+    shades = {
+        path.findtext(f"{SVG}title").split()[0].strip("\u2068\u2069:"): float(path.get("fill-opacity"))
+        for path in svg.iter(f"{SVG}path")
+        if path.get("fill-opacity")
+    }
+    assert (shades["iraq"], shades["iran"]) == (0.45, pytest.approx(0.21, abs=0.01))
+
+
+def test_names_that_would_hide_each_other_are_left_out(know):
+    crowd = tuple(place(f"town {n}", "city", (33.0 + n / 1000, 44.0), 10.0, 9 - n) for n in range(5))
+    far = place("far", "city", (36.0, 49.0), 10.0)
+    svg = ElementTree.fromstring(
+        draw(Map((*crowd, far), 40, 0, 0, 0), (), Manner("en"), lambda one: one.id, "map")
+    )
+    assert [text.text for text in svg.iter(f"{SVG}text")] == ["town 0", "far"]
+
+
+def test_names_are_escaped(know):
+    bad = place("x", "city", (33.0, 44.0), 10.0)
+    drawn = draw(Map((bad,), 1, 0, 0, 0), (), Manner("en"), lambda one: '<script>"&', 'a "map" <b>')
+    svg = ElementTree.fromstring(drawn)
+    assert [text.text for text in svg.iter(f"{SVG}text")] == ['<script>"&']
+    assert svg.findtext(f"{SVG}title") == 'a "map" <b>'
+
+
+def test_the_picture_is_no_higher_than_wide_and_never_the_whole_world():
+    tall = [place("a", "city", (10.0, 44.0), 10.0), place("b", "city", (60.0, 45.0), 10.0)]
+    width, height = view_of(tall).size
+    assert height <= 800.1
+    assert width <= 1000.1
+    edge = view_of([place("a", "city", (74.0, -178.0), 1.0), place("b", "city", (-59.0, 178.0), 1.0)])
+    assert (edge.west, edge.south, edge.east, edge.north) == (-179.0, -60.0, 179.0, 75.0)
