@@ -14,6 +14,8 @@ import pytest
 from rasid.api.desk import Desk
 from rasid.cli import desk as command
 from rasid.model.errors import RasidError
+from rasid.store import Store
+from rasid.store.users import Users
 
 
 @pytest.fixture
@@ -62,6 +64,7 @@ def test_what_is_asked_for_is_served(served: dict[str, Any], fused: Path, tmp_pa
     assert rasid("desk", case, *options).exit_code == 0
     assert "desk.example" in served["hosts"]
     assert "0.0.0.0" not in served["hosts"]
+    assert served["key"] is None
     assert (served["fetching"], served["secure"], served["prefers"]) == (True, True, {"language": "en"})
 
 

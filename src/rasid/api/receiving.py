@@ -1,7 +1,7 @@
 """Files and fields of a form as they come in: each file goes straight to where it is kept, none into memory."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 from fastapi import HTTPException, Request
@@ -63,7 +63,7 @@ class _Form:
         self._header, self._value, self._headers = bytearray(), bytearray(), dict[str, bytes]()
         self._name, self._field = "", bytearray()
 
-    def callbacks(self) -> dict[str, object]:
+    def callbacks(self) -> Any:
         """What the parser calls."""
         return {
             "on_part_begin": self._begin,

@@ -25,7 +25,6 @@ RECORDS = 4  # of a hit
 OPENING = 220  # characters of a text in which nothing was looked for
 FACETS = {"outlets": "outlet", "months": "month", "acts": "act", "types": "type", "modalities": "modality"}
 SORTS: tuple[Sorting, ...] = ("hits", "before", "after")
-VIEWS = ("hits", "kwic")
 
 
 class Value(NamedTuple):
@@ -33,7 +32,7 @@ class Value(NamedTuple):
 
     label: str
     href: str
-    count: int | None = None
+    number: int | None = None
     chosen: bool = False
 
 
@@ -96,7 +95,7 @@ def page(request: Request, case: At, after: str | None = None) -> HTMLResponse:
     try:
         query, order = _asked(case, address), ordered(address.one("order", "newest"))
         found = searched(case, query, order, after, MOST)
-        sort = next((one for one in SORTS if one == address.one("sort")), "hits")
+        sort: Sorting = next((one for one in SORTS if one == address.one("sort")), "hits")
         context |= {
             "hits": [(hit, snippets(hit, 10), opening(hit)) for hit in found.items] if view == "hits" else (),
             "lines": list(lines(found.items, CONTEXT, "words", sort)) if view == "kwic" else (),
