@@ -51,6 +51,8 @@ def test_the_demo_has_the_samples_and_leaves_nothing(served: dict[str, Any], ras
 
 def test_what_is_asked_for_is_served(served: dict[str, Any], fused: Path, tmp_path: Path, rasid: Any) -> None:
     case = shutil.copy(fused, tmp_path / "case.rasid")
+    with Store.open(case) as store:
+        Users(store.engine).add("سناء", "a long enough password 7", "admin", "tests")
     options = [
         "--host",
         "0.0.0.0",
