@@ -40,10 +40,20 @@ def test_static_files_are_with_the_package() -> None:
     assert static_folder().endswith("web/static")
 
 
-def test_a_language_in_the_address_holds_for_once(client: TestClient) -> None:
+def test_a_language_in_the_address_holds_until_another_is_chosen(client: TestClient) -> None:
     assert '<html lang="ar"' in client.get("/", params={"lang": "ar"}).text
+    assert '<html lang="ar"' in client.get("/review").text
+    assert '<html lang="ar"' in client.get("/", params={"lang": "<b>"}).text
+    chosen = {"language": "en", "digits": "latn", "months": "both", "theme": "auto"}
+    client.post("/preferences", data=chosen)
     assert '<html lang="en"' in client.get("/").text
-    assert '<html lang="en"' in client.get("/", params={"lang": "<b>"}).text
+
+
+def test_the_language_of_a_browser_is_seen_by_no_script(client: TestClient) -> None:
+    given = client.get("/", params={"lang": "ar"}).headers["set-cookie"]
+    assert given.startswith("rasid-language=ar;")
+    assert "HttpOnly" in given
+    assert "expires" not in given.lower()
 
 
 def test_what_somebody_prefers_holds_on_every_page(client: TestClient) -> None:

@@ -9,12 +9,13 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from rasid.api.access import desk, person
+from rasid.api.access import desk, person, secure
 from rasid.version import __version__
 from rasid.web.manner import Manner
-from rasid.web.words import some
+from rasid.web.words import LANGUAGES, some
 
 SHARED = ("desk.",)  # words that every page's script has
+LANGUAGE = "rasid-language"  # the cookie of the language chosen for as long as the browser is open
 
 
 @cache
@@ -36,12 +37,14 @@ def other_language(query: str, language: str) -> str:
 
 
 def manner(request: Request) -> Manner:
-    """How who asks wants things written; `?lang=` chooses for once."""
+    """How who asks wants things written; `?lang=` chooses the language until the browser is closed."""
     found = person(request)
     at = desk(request)
     chosen = at.preferences.of(found.name) if found else {}
-    asked = request.query_params.get("lang")
-    return Manner.of(chosen | ({"language": asked} if asked else {}), at.language)
+    asked = (request.cookies.get(LANGUAGE), request.query_params.get("lang"))
+    for language in asked:
+        chosen = chosen | ({"language": language} if language in LANGUAGES else {})
+    return Manner.of(chosen, at.language)
 
 
 def render(request: Request, template: str, status: int = 200, /, **context: Any) -> HTMLResponse:
@@ -63,7 +66,10 @@ def render(request: Request, template: str, status: int = 200, /, **context: Any
         script_texts=some(how.language, *beginnings),
         **{"script": None, "styles": (), "title": ""} | context,
     )
-    return HTMLResponse(html, status)
+    answer = HTMLResponse(html, status)
+    if request.query_params.get("lang") in LANGUAGES:
+        answer.set_cookie(LANGUAGE, how.language, httponly=True, samesite="strict", secure=secure(request))
+    return answer
 
 
 @cache

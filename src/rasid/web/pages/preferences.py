@@ -10,7 +10,7 @@ from rasid.api.accounts import sessions, set_password
 from rasid.model.errors import InputError
 from rasid.store.users import SHORTEST
 from rasid.web.manner import Digits, Manner, Months, Theme
-from rasid.web.rendering import render
+from rasid.web.rendering import LANGUAGE, render
 from rasid.web.words import LANGUAGES
 
 router = APIRouter(include_in_schema=False)
@@ -45,7 +45,9 @@ def choose(request: Request, who: Reader, language: Word, digits: Word, months: 
     given = {"language": language, "digits": digits, "months": months, "theme": theme}
     known = {name: value for name, value in given.items() if value in CHOICES[name]}
     desk(request).preferences.put(who.name, desk(request).preferences.of(who.name) | known)
-    return RedirectResponse("/preferences?saved=1", 303)
+    answer = RedirectResponse("/preferences?saved=1", 303)
+    answer.delete_cookie(LANGUAGE)
+    return answer
 
 
 @router.post("/preferences/password", response_model=None)
