@@ -13,8 +13,11 @@ from rasid.flow.opening import Opened, copies_of, opened
 from rasid.flow.paragraphs import laid_out
 from rasid.model.errors import StoreError
 from rasid.store.documents import Version
+from rasid.web.changes import Changes
+from rasid.web.evidence import lists
+from rasid.web.names import Names
 from rasid.web.originals import POLICY, disposition, shown
-from rasid.web.rendering import render
+from rasid.web.rendering import manner, render
 
 router = APIRouter(include_in_schema=False)
 WORDS = (  # beginnings of the keys its scripts need
@@ -41,6 +44,9 @@ def reading(
         [place.group for place in found.places.get("", ()) if place.question == "copies"] if found else []
     )
     title = found.reading.document.title if found else None
+    parts = laid_out(text, found.reading.segments if found else ())
+    m = manner(request)
+    paragraphs = [span for part in parts for span in part.paragraphs]
     return render(
         request,
         "document.html",
@@ -51,7 +57,8 @@ def reading(
         part=found.reading.document if found else None,
         outlet=found.outlet if found else None,
         reader=found.reading.reader if found else None,
-        parts=laid_out(text, found.reading.segments if found else ()),
+        parts=parts,
+        lists=lists(found, paragraphs, m, Changes(m, Names(case, m))) if found else (),
         kept=set() if found else set(case.text(document).splitlines()),
         versions=versions,
         shown=version or current,
