@@ -79,6 +79,14 @@ def test_confidence_is_told_as_a_share_or_not_known(client: TestClient, desk: De
     assert 0 < sure < 1
 
 
+def test_the_page_says_why_what_is_of_no_known_confidence_comes_first(client: TestClient, desk: Desk) -> None:
+    words = "fewer than five times"
+    first = queue(desk.case("s.k."), Asked(), "s.k.").items[0]
+    by_confidence = client.get("/review", params={"lang": "en"}).text
+    assert (words in by_confidence) == (first.confidence is None)
+    assert words not in client.get("/review", params={"order": "text"}).text
+
+
 def test_both_sides_are_shown_and_one_is_taken(client: TestClient, desk: Desk, dispute: Item) -> None:
     page = client.get("/review/disagreements").text
     said = text(page)
