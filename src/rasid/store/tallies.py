@@ -3,7 +3,7 @@
 from typing import Literal
 
 import msgspec
-from sqlalchemy import ColumnElement, Engine, FromClause, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Engine, FromClause, and_, case, func, literal, or_, select
 
 from rasid.store.listing import Wanted, conditions
 from rasid.store.schema import entities, groups, members, parties, roles
@@ -73,7 +73,10 @@ def over_places(engine: Engine, wanted: Wanted) -> list[Spot]:
 
 
 def between(engine: Engine, wanted: Wanted, most: int) -> tuple[list[Tie], int]:
-    """Who did something to whom, the most occurrences first, at most so many; and how many pairs there are."""
+    """Who did something to whom, the most occurrences first, at most so many; and how many pairs there are.
+
+    Of equals those come first whom more than one document may know.
+    """
     one, other, g = parties.alias("one"), parties.alias("other"), groups.c
     firm = or_(*(g.told.startswith(f" {modality} ") for modality in HAPPENED))
     with engine.connect() as connection:
@@ -85,7 +88,8 @@ def between(engine: Engine, wanted: Wanted, most: int) -> tuple[list[Tie], int]:
         pair = (_who(one), _who(other))
         count, happened = func.count(), func.sum(case((firm, 1), else_=0))
         query = select(*pair, count, happened, func.count().over()).where(*where).group_by(*pair)
-        rows = connection.execute(query.order_by(count.desc(), *pair).limit(most)).all()
+        local = sum((case((who.contains("/"), 1), else_=0) for who in pair), start=literal(0))
+        rows = connection.execute(query.order_by(count.desc(), local, *pair).limit(most)).all()
     return [Tie(*row[:4]) for row in rows], rows[0][4] if rows else 0
 
 

@@ -12,6 +12,7 @@ from rasid.model.records import Name
 from rasid.web.manner import Manner
 from rasid.web.pages.graph import called
 
+MOST = {"most": 500}
 DATA = "return JSON.parse(document.getElementById('graph-data').textContent)"
 
 
@@ -21,9 +22,22 @@ def test_ties_are_a_table_that_leads_to_their_occurrences(client: TestClient) ->
     link = f"/occurrences?{urlencode({'by': tie['actor'], 'upon': tie['recipient']}).replace('&', '&amp;')}"
     assert f'href="{link}"' in page
     assert f">{tie['count']}</a>" in page
-    assert f'href="/actors/{tie["actor"]}"' in page
     listed = client.get(link.replace("&amp;", "&")).text
     assert 'name="by" value="' in listed  # the filter is shown, to be taken off
+
+
+def test_actors_lead_to_their_pages_and_those_of_one_document_say_whose(client: TestClient) -> None:
+    actors, page = (
+        client.get("/api/v1/graph", params=MOST).json()["actors"],
+        client.get("/graph", params=MOST).text,
+    )
+    assert {one["local"] for one in actors} == {True, False}
+    for one in actors:
+        assert f'href="/actors/{one["id"]}"' in page
+        own = client.get(f"/api/v1/documents/{one['id'].partition('/')[0]}").json() if one["local"] else None
+        outlet = own["origin"]["outlet"] if own else None
+        lead = f'href="/actors/{one["id"]}"><bdi>{one["name"]["en"] or one["name"]["ar"]}</bdi></a>'
+        assert (f"{lead}<small" in page) == bool(outlet)
 
 
 def test_as_many_ties_as_are_asked_for(client: TestClient) -> None:

@@ -26,7 +26,7 @@ def page(
     names = {one.id: called(one, m) for one in found.actors}
     alone = {one.id: one.id.partition("/")[0] for one in found.actors if one.local}
     origins = case.store.documents.origins(set(alone.values()))
-    outlets = {id: origins[own].outlet or "" for id, own in alone.items() if own in origins}
+    outlets = {id: outlet for id, own in alone.items() if own in origins and (outlet := origins[own].outlet)}
 
     def listing(deed: Deed) -> str:
         return f"/occurrences?{selection_query(replace(chosen, by=(deed.actor,), upon=(deed.recipient,)))}"
