@@ -121,6 +121,14 @@ class Groups:
             rows = connection.execute(select(members.c.document, members.c.record).where(*where)).all()
         return sorted(ref(*row) for row in rows)
 
+    def homes(self, question: str) -> Iterator[tuple[Ref, str]]:
+        """Every member of a question's groups with the id of its group, by member."""
+        m = members.c
+        query = select(m.document, m.record, m.group).where(m.question == question)
+        with self.engine.connect().execution_options(yield_per=2000) as connection:
+            for document, record, group in connection.execute(query.order_by(m.document, m.record)):
+                yield ref(document, record), group
+
     def question_of(self, group: str) -> str | None:
         """Which question a group answers; None where there is no such group."""
         with self.engine.connect() as connection:

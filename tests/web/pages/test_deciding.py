@@ -46,6 +46,10 @@ def test_merging_leads_to_what_holds_both_and_is_undone(client, case, one, other
     page = client.get(f"/occurrences/{id}", params={"done": done, "given": given}).text
     assert "Merged. This page holds the reports of both." in page
     assert "one raid" in page
+    gone = one.id if id == other.id else other.id
+    assert (
+        client.get(f"/occurrences/{gone}", follow_redirects=False).headers["location"] == f"/occurrences/{id}"
+    )
     id, done, _ = sent(client, "/occurrences/undo", given=given)
     assert (refs(case, id), done) == (before, "undo")
 

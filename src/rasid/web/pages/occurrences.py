@@ -3,7 +3,7 @@
 from typing import Annotated, Any, NamedTuple, get_args
 
 from fastapi import APIRouter, HTTPException, Query, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 from markupsafe import Markup
 
 from rasid.api.access import At
@@ -13,6 +13,7 @@ from rasid.flow.explaining import explain
 from rasid.flow.histories import history
 from rasid.flow.lineages import lineages
 from rasid.flow.listing import listed
+from rasid.flow.moving import moved
 from rasid.flow.neighbours import neighbours
 from rasid.flow.selecting import Selection
 from rasid.flow.tolls import tolls
@@ -76,11 +77,17 @@ def overview(request: Request, case: At, after: str | None = None, order: By = "
     )
 
 
-@router.get("/occurrences/{id}")
+@router.get("/occurrences/{id}", response_model=None)
 def page(
     request: Request, case: At, id: str, reports: int = 1, find: str = "", copies: str = "", voices: str = ""
-) -> HTMLResponse:
-    """One occurrence; `find` looks for others to merge it with, `reports` is the page of its reports."""
+) -> HTMLResponse | RedirectResponse:
+    """One occurrence; `find` looks for others to merge it with, `reports` is the page of its reports.
+
+    An address whose first report is in another occurrence by now leads there.
+    """
+    now = None if case.occurrence(id) else moved(case, id)
+    if now:
+        return RedirectResponse(f"/occurrences/{now}", 303)
     m, one = manner(request), occurrence(case, id)
     names = Names(case, m)
     told, reckoning = Happening(m, names), Reckoning(m, names)
