@@ -11,16 +11,15 @@ from rasid.web.rendering import manner, render
 from rasid.web.words import words
 
 router = APIRouter(include_in_schema=False)
-OWN = ("view", "form", "excel", "text", "lang")
+# of the form, and how a page shows what it has: no part of what is chosen
+OWN = ("view", "form", "excel", "text", "lang", "after", "order", "grain", "split", "as_of")
 
 
 @router.get("/export")
 def page(request: Request, case: At, who: Reader) -> HTMLResponse:
     """What would be exported, and as what."""
     which = chosen(request, case)
-    items = [
-        item for item in request.query_params.multi_items() if item[0] not in (*OWN, "after") and item[1]
-    ]
+    items = [item for item in request.query_params.multi_items() if item[0] not in OWN and item[1]]
     return render(
         request,
         "export.html",
