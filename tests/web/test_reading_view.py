@@ -141,7 +141,9 @@ def test_keys_decide_and_go_on(bomb: Opened) -> None:
     struck = bomb.reading.events[1].trigger
     until(lambda: bomb.browser.find_elements(By.CSS_SELECTOR, "[data-id=e2][data-verdict=reject] .decisions"))
     assert len(bomb.marked("trigger")) == len(bomb.reading.events) - 1
-    assert "rejected (you) · s.k." in bomb.browser.find_element(By.CSS_SELECTOR, "[data-id=e2] .decisions").text
+    assert (
+        "rejected (you) · s.k." in bomb.browser.find_element(By.CSS_SELECTOR, "[data-id=e2] .decisions").text
+    )
     bomb.press(Keys.CONTROL + "z")
     until(lambda: len(bomb.judged()) == 1)
     until(lambda: len(bomb.marked("trigger")) == len(bomb.reading.events))
@@ -196,6 +198,56 @@ def test_words_are_chosen_again_and_a_chain_is_mended(bomb: Opened, served: Serv
     assert made.value["cue"]["text"] == "حركة"
 
 
+def test_words_are_selected_and_fields_are_set_by_keyboard_alone(bomb: Opened) -> None:
+    browser, event = bomb.browser, bomb.reading.events[0]
+    selected = "return String(getSelection())"
+
+    def tab(reached: str) -> None:
+        for _ in range(60):
+            if browser.execute_script(f"const at = document.activeElement; return {reached}"):
+                return
+            bomb.press(Keys.TAB)
+        pytest.fail(f"never reached {reached}")
+
+    bomb.press("w", "w", "W")
+    (word,) = browser.execute_script(selected).split()
+    bomb.press(Keys.CONTROL + Keys.SHIFT + Keys.ARROW_RIGHT + Keys.NULL)
+    longer = browser.execute_script(selected).strip()
+    assert longer.endswith(word) and len(longer) > len(word)
+    bomb.press("e")
+    tab("at.closest('[data-field=actor]') && at.tagName === 'INPUT'")  # where a browser forgets the selection
+    tab("at.closest('[data-field=weapon]') && at.classList.contains('take')")
+    bomb.press(Keys.ENTER)
+    assert browser.find_elements(By.CSS_SELECTOR, "[data-field=weapon] .words")[-1].text == longer
+    tab("at.id === 'field-modality'")
+    bomb.press(Keys.ARROW_DOWN, Keys.ENTER)
+    (made,) = until(bomb.judged)
+    assert made.value is not None
+    assert [one["text"] for one in made.value["weapon"][len(event.weapon) :]] == [longer]
+    assert made.value["modality"] != event.modality
+
+
+def test_the_form_is_left_for_the_record_and_hops_keep_the_focus(bomb: Opened, served: Served) -> None:
+    opened = Opened(bomb.browser, served, CHAIN)
+    attribution = next(one for one in opened.reading.attributions if len(one.chain) > 1)
+    opened.go(f"#{attribution.id}")
+    opened.press("e")
+    browser, acts = opened.browser, ".hops li:{}-child .hop-acts button"
+    inward = browser.find_elements(By.CSS_SELECTOR, acts.format("first"))[1]
+    browser.execute_script("arguments[0].focus()", inward)
+    names = [one.text for one in browser.find_elements(By.CSS_SELECTOR, ".hops strong")]
+    for _ in names[1:]:
+        opened.press(Keys.ENTER)
+    moved = [one.text for one in browser.find_elements(By.CSS_SELECTOR, ".hops strong")]
+    assert moved == [*names[1:], names[0]]
+    last = browser.find_elements(By.CSS_SELECTOR, acts.format("last"))
+    assert browser.switch_to.active_element in last
+    opened.press(Keys.ESCAPE)
+    assert not browser.find_element(By.ID, "editor").is_displayed()
+    assert opened.chosen() == attribution.id
+    assert opened.judged() == []
+
+
 def test_review_goes_on_with_the_queue_into_another_document(bomb: Opened) -> None:
     bomb.go("?review=1&layers=steps&order=text")
     bomb.browser.find_element(By.CSS_SELECTOR, "#queue button").click()
@@ -238,6 +290,16 @@ def test_days_and_digits_are_those_of_the_server(bomb: Opened, served: Served) -
         assert {manner.day(day) for day in days} <= set(shown)
         count = bomb.browser.find_element(By.CSS_SELECTOR, "[data-layer=events] .count").text
         assert count == manner.number(len(bomb.reading.events))
+
+
+def test_the_line_of_time_names_its_months(bomb: Opened, served: Served) -> None:
+    served.desk.preferences.put("s.k.", {"language": "ar", "digits": "arab", "months": "levant"})
+    bomb.go("#e1")
+    bomb.browser.find_element(By.CSS_SELECTOR, "#line summary").click()
+    ticks = [one.text for one in bomb.browser.find_elements(By.CSS_SELECTOR, "#timeline .tick")]
+    manner = Manner("ar", "arab", "levant")
+    assert manner.day(bomb.reading.document.published.value) in ticks
+    assert not any(re.search(r"\d-\d|[٠-٩]-[٠-٩]", tick) for tick in ticks)
 
 
 @pytest.mark.parametrize(("language", "theme"), [("ar", "light"), ("en", "dark")])

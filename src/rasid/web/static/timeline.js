@@ -1,9 +1,11 @@
 // The dated events and times of a document on one line; long gaps are shortened.
 
 import { GROUPS } from "./records.js";
-import { days, manner, svg, t } from "./writing.js";
+import { day, days, manner, svg, t, when } from "./writing.js";
 
 const EDGE = 34; // room at both ends, in pixels as all lengths here
+const LETTER = 6; // of a date under the line
+const GAP = 12; // between two of them
 let wide = 640;
 
 // Days on the line: the wider the gap between two days, the more it is shortened.
@@ -70,7 +72,7 @@ function dot(item, x, row, level, go) {
   const shape = row < 0
     ? svg("circle", { cx: x, cy: y, r: 5 })
     : svg("rect", { x: x - 4, y: y - 4, width: 8, height: 8, rx: 1.5 });
-  const label = `${item.text} · ${item.value}`;
+  const label = `${item.text} · ${when(item.value).textContent}`;
   const group = svg("g", { class: `dot ${item.mark}`, tabindex: 0, role: "button", "aria-label": label, "data-key": `${item.tab}/${item.id}` });
   const title = svg("title");
   title.textContent = label;
@@ -109,17 +111,19 @@ function publication(x, top, down) {
   return [line];
 }
 
-// A date under the line wherever there is room for one.
+// A date under the line wherever there is room for one, in the names of months that the manner has.
 function ticks(names, x, y) {
-  const places = [...names].map(([day, label]) => [x(day), label]).sort((one, other) => one[0] - other[0]);
+  const places = [...names].map(([at, label]) => [x(at), day(label).textContent]).sort((one, other) => one[0] - other[0]);
   const made = [];
   let last = -Infinity;
   for (const [place, label] of places) {
-    if (place - last < 74) continue;
-    const tick = svg("text", { x: place, y, "text-anchor": "middle", class: "tick" });
+    const half = (label.length * LETTER) / 2;
+    const middle = Math.min(Math.max(place, half), wide - half);
+    if (middle - half < last + GAP) continue;
+    const tick = svg("text", { x: middle, y, "text-anchor": "middle", class: "tick", direction: manner.language === "ar" ? "rtl" : "ltr" });
     tick.textContent = label;
     made.push(tick);
-    last = place;
+    last = middle + half;
   }
   return made;
 }

@@ -60,6 +60,8 @@ export function showSheet() {
 
 // notices
 
+const NOTICES = 3; // at one time
+
 /** Tell something for a while; with `undo`, offer to take it back. */
 export function tell(text, undo = null) {
   const box = document.createElement("div");
@@ -73,7 +75,9 @@ export function tell(text, undo = null) {
     button.addEventListener("click", () => (box.remove(), undo()));
     box.append(button);
   }
-  document.getElementById("toasts").append(box);
+  const all = document.getElementById("toasts");
+  all.append(box);
+  while (all.children.length > NOTICES) all.firstElementChild.remove();
   setTimeout(() => box.remove(), undo ? 9000 : 5000);
 }
 

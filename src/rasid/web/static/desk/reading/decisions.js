@@ -2,9 +2,13 @@
 
 import { call, hasWord, tell, word } from "../desk.js";
 import { TABS } from "../../records.js";
+import { said } from "./fields.js";
 
 const KEPT = "rasid-decided"; // what may be undone, also after going on to the next document
 const PAUSE = 3000; // milliseconds
+
+/** Words in their own direction within a sentence. */
+const isolated = (text) => `\u2068${text}\u2069`;
 
 export class Decisions {
   constructor(view) {
@@ -26,7 +30,7 @@ export class Decisions {
     return fetch("/api/v1/settlement", { method: "POST", keepalive: true });
   }
 
-  /** What may be undone, the last last: [{number, document, id}]. */
+  /** What may be undone, the last last: [{number, document, id, words}]. */
   get made() {
     return JSON.parse(sessionStorage.getItem(KEPT) ?? "[]");
   }
@@ -39,12 +43,13 @@ export class Decisions {
   give(verdict, { layer, id }, value = undefined) {
     const document = this.view.id;
     const body = { question: layer, verdict, one: id ? `${document}/${id}` : document, value, apply: false };
+    const words = isolated(said(id ? this.view.records.get(layer, id) : value) || id);
     if (id) this.view.opened.mine[`${layer}/${id}`] = { verdict, pending: true };
     const sent = this.sending.then(() => call("POST", "/judgements", body)).then(
       (judgement) => {
         const record = judgement.one.slice(judgement.one.indexOf("/") + 1);
-        this.made = [...this.made, { number: judgement.number, document, id: record }];
-        tell(word(`reading.did_${verdict}`, { id: record }), () => this.undo(judgement.number));
+        this.made = [...this.made, { number: judgement.number, document, id: record, words }];
+        tell(word(`reading.did_${verdict}`, { words }), () => this.undo(judgement.number));
         return judgement;
       },
     );
@@ -68,7 +73,7 @@ export class Decisions {
     }
     await this.view.refresh();
     this.view.find(one.id);
-    return tell(word("reading.undone", { id: one.id }));
+    return tell(word("reading.undone", { words: one.words }));
   }
 
   /** Accept or reject the chosen record and go on. */

@@ -3,8 +3,11 @@
 import { onKey, tell, word } from "../desk.js";
 import { el, latin, t } from "../../writing.js";
 import { empty, FIELDS, label, NEW } from "./fields.js";
-import { selectedSpan } from "./selection.js";
+import { forget, selectedSpan } from "./selection.js";
 import { choose, widget } from "./widgets.js";
+
+/** Whether a list to choose from is unfolded: Enter then chooses. */
+const isUnfolded = (list) => CSS.supports("selector(:open)") && list.matches(":open");
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -18,6 +21,9 @@ export class Editor {
     });
     form.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.close();
+      else if (event.key === "Enter" && event.target.tagName === "SELECT" && !isUnfolded(event.target)) this.save();
+      else return;
+      event.preventDefault();
     });
     if (view.may) onKey("KeyS", "s", word("reading.key_words"), () => this.isOpen && this.take());
   }
@@ -141,6 +147,7 @@ export class Editor {
   }
 
   close() {
+    forget(this.view.article);
     this.form.replaceChildren();
     this.show(false);
     document.getElementById("cards").focus({ preventScroll: true });

@@ -52,11 +52,16 @@ export function choices(layer, group) {
   return some.map((value) => [value, t(`${group}.${value}`)]);
 }
 
-/** A record in a few words: its id and the words of the text it stands on. */
+/** The words of the text that a record stands on, or an entity's name, cut short; nothing where it has none. */
+export function said(record) {
+  const text = record?.text ?? (record?.cue ?? record?.trigger ?? record?.evidence)?.text ?? record?.name?.ar ?? "";
+  return [...text.replace(/\s+/g, " ")].slice(0, 40).join("");
+}
+
+/** A record in a few words: its id and the words it stands on. */
 export function brief(records, layer, id) {
-  const record = records.get(layer, id);
-  const text = record && (record.text ?? (record.cue ?? record.trigger ?? record.evidence)?.text);
-  return text ? `${id} · ${text.replace(/\s+/g, " ").slice(0, 40)}` : id;
+  const text = said(records.get(layer, id));
+  return text ? `${id} · ${text}` : id;
 }
 
 /** A field's value as people read it. */

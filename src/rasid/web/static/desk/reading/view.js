@@ -12,7 +12,7 @@ import { Decisions } from "./decisions.js";
 import { Editor } from "./editor.js";
 import { Layers } from "./layers.js";
 import { Queue } from "./queue.js";
-import { articleOf } from "./selection.js";
+import { articleOf, selectWord, watch } from "./selection.js";
 
 const $ = (id) => document.getElementById(id);
 
@@ -36,7 +36,7 @@ class View extends Reader {
     this.records = new Records(opened.reading);
     this.records.opened = opened;
     if (opened.outlet && !this.records.entities.has(opened.outlet.id)) this.records.entities.set(opened.outlet.id, opened.outlet);
-    this.article ??= articleOf(opened.reading.document.text);
+    if (!this.article) watch((this.article = articleOf(opened.reading.document.text)));
     this.panel.show(this.records);
     this.layout.draw();
     this.mark();
@@ -84,6 +84,13 @@ class View extends Reader {
     return tab === "entities" && record ? { layer: "mentions", id: record } : { layer: tab, id };
   }
 
+  /** Select the next word or the one before, of the chosen record's where nothing is selected yet. */
+  word(by) {
+    const [first] = this.chosen ? this.records.spans(this.chosen.tab, this.chosen.id) : [];
+    const range = selectWord(this.article, by, first?.[0] ?? 0);
+    if (range) this.reveal(range.getBoundingClientRect());
+  }
+
   /** Choose a record by its id alone. */
   find(id) {
     const mention = this.records.get("mentions", id);
@@ -121,4 +128,13 @@ $("head").addEventListener("click", (event) => {
 
 onKey("KeyJ", "j", word("reading.key_next"), () => view.panel.step(1));
 onKey("KeyK", "k", word("reading.key_previous"), () => view.panel.step(-1));
+if (view.may) {
+  onKey("KeyW", "w, Shift+W", word("reading.key_word"), () => view.word(1));
+  onKey("Shift+KeyW", null, null, () => view.word(-1));
+  for (const side of ["Left", "Right"]) {
+    const longer = (by) => () => getSelection().modify("extend", side.toLowerCase(), by);
+    onKey(`Shift+Arrow${side}`, side === "Left" ? "Shift+← →" : null, word("reading.key_longer"), longer("character"));
+    onKey(`Ctrl+Shift+Arrow${side}`, null, null, longer("word"));
+  }
+}
 onKey("Escape", "Esc", word("reading.key_leave"), () => (view.editor.isOpen ? view.editor.close() : view.clear()));

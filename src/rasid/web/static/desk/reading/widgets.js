@@ -4,6 +4,7 @@ import { word } from "../desk.js";
 import { el, words } from "../../writing.js";
 import { chainWidget } from "./chain.js";
 import { brief, choices } from "./fields.js";
+import { redraw } from "./focus.js";
 import { nameBox } from "./people.js";
 import { evidence } from "./selection.js";
 
@@ -29,10 +30,10 @@ function numberOf(text) {
 function entitiesWidget(view, name, value, many) {
   let ids = many ? [...value] : value ? [value] : [];
   const chips = el("span", { class: "chips" });
-  const draw = () => chips.replaceChildren(...ids.map((id) => el("span", { class: "chip" }, el("bdi", {}, view.records.name(id)), remove(view.records.name(id), () => {
+  const draw = () => redraw(chips, ids.map((id) => el("span", { class: "chip" }, el("bdi", {}, view.records.name(id)), remove(view.records.name(id), () => {
     ids = ids.filter((one) => one !== id);
     draw();
-  }))));
+  }))), box.querySelector("input"));
   const box = nameBox(view, name, (entity) => {
     if (!view.records.entities.has(entity.id)) view.records.entities.set(entity.id, entity);
     ids = many ? [...new Set([...ids, entity.id])] : [entity.id];
@@ -58,10 +59,10 @@ function recordsWidget(view, of, value) {
 function wordsWidget(view, value, kind, turn) {
   let held = kind === "many" ? [...value] : value ? [kind === "span" ? evidence(view.article, value) : value] : [];
   const shown = el("span", { class: "chips" });
-  const draw = () => shown.replaceChildren(...held.map((one, i) => el("span", { class: "chip said" }, words(one.text), kind === "span" ? "" : remove(one.text, () => {
+  const draw = () => redraw(shown, held.length ? held.map((one, i) => el("span", { class: "chip said" }, words(one.text), kind === "span" ? "" : remove(one.text, () => {
     held.splice(i, 1);
     draw();
-  }))), held.length ? "" : el("span", { class: "quiet" }, word("reading.no_words")));
+  }))) : [el("span", { class: "quiet" }, word("reading.no_words"))], button);
   const take = (span) => {
     const one = evidence(view.article, span);
     held = kind === "many" ? [...held, one] : [one];
