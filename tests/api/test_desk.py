@@ -8,6 +8,7 @@ import pytest
 from tests.teams import PASSWORD, quick
 
 from rasid.api.desk import LOOPBACK, Desk
+from rasid.flow.learning import accept
 from rasid.model.errors import InputError
 from rasid.store import Store
 from rasid.store.users import Users
@@ -93,3 +94,22 @@ def test_what_somebody_is(desk: Desk, where: Path) -> None:
 
 def test_nothing_is_fetched_unless_it_is_said(desk: Desk) -> None:
     assert desk.fetching is False
+
+
+def test_a_name_that_was_learnt_is_known_without_a_new_start(where: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    desk = Desk(where, folder, who="s.k.")
+    try:
+        before = desk.know
+        case = desk.case("s.k.")
+        assert desk.know is before
+        case.store.aliases.add("ابن الضفتين", "iraq", next(iter(case.store.documents.ids())), "m1", "s.k.")
+        accept(case, case.store.aliases.some()[0].id, "s.k.")
+        now = desk.case("h.n.")
+        assert "ابن الضفتين" in now.know.world.entries["iraq"].forms
+        assert now.know.digest != before.digest
+        assert now.know is desk.know
+        assert now.status()["unread"] == now.status()["documents"]  # the next reading looks for it everywhere
+    finally:
+        desk.close()

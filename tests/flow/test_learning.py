@@ -1,5 +1,7 @@
 """Names out of corrections: they wait, and go into the user's folder or not."""
 
+from threading import Thread
+
 import pytest
 
 from rasid.flow.learning import accept, learnt_yaml, plain, refuse, waiting
@@ -98,3 +100,20 @@ def test_what_is_refused_is_not_asked_again(case, mention):
 
 def test_words_as_a_knowledge_file_has_them():
     assert plain("«كتائبُ  الـنهر»،") == "كتائب النهر"
+
+
+def test_names_that_are_accepted_at_once_are_all_written(case, mention, folder):
+    document, _ = mention
+    words = [f"لواء الضفة {number}" for number in range(6)]
+    for number, said in enumerate(words):
+        case.store.aliases.add(said, "iraq", document, f"m{number}", "s.k.")
+    case.folder = folder
+    waits = case.store.aliases.some()
+    threads = [Thread(target=accept, args=(case, one.id, "h.n.")) for one in waits]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert set(read_aliases(folder / "world" / "aliases.yaml")["iraq"]) == set(words)
+    assert (case.store.aliases.count(), case.store.aliases.count("accepted")) == (0, 6)
+    assert [path.name for path in (folder / "world").iterdir()] == ["aliases.yaml"]

@@ -9,6 +9,7 @@ from rasid.flow.background import Background
 from rasid.flow.case import Case
 from rasid.flow.entry import Entry
 from rasid.knowledge import Knowledge, load
+from rasid.knowledge.aliases import FILE
 from rasid.model.errors import InputError
 from rasid.store import Store
 from rasid.store.preferences import Preferences
@@ -48,13 +49,28 @@ class Desk:
                 "others than this machine may only come in where there is an admin; make one first: "
                 f"rasid user add NAME --role admin --store {where}"
             )
-        self.know: Knowledge = load(knowledge)
+        self._learning = threading.Lock()
+        self._known = (self._learnt(), load(knowledge))
         self.who, self.hosts, self.language, self.fetching = who, hosts, language, fetching
         self.secure = secure
         self.entry, self.preferences = Entry(self.users, self.sessions), Preferences(engine)
         self.key = self.new_key() if self.local else None
         self.background = Background(self.store, knowledge)
         self._entering = threading.Lock()
+
+    @property
+    def know(self) -> Knowledge:
+        """The knowledge; loaded anew once a name was learnt, as the jobs that read do."""
+        with self._learning:
+            learnt = self._learnt()
+            if learnt != self._known[0]:
+                self._known = (learnt, load(self.folder))
+            return self._known[1]
+
+    def _learnt(self) -> int | None:
+        """When the file of learnt names was last written (ns), None where there is none."""
+        path = self.folder / "world" / FILE if self.folder else None
+        return path.stat().st_mtime_ns if path and path.exists() else None
 
     def case(self, who: str) -> Case:
         """The case as one person works on it."""

@@ -5,6 +5,8 @@ knowledge, so that the next reading finds it everywhere.
 """
 
 import re
+from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,6 +23,7 @@ from rasid.store.aliases import Learnt
 if TYPE_CHECKING:
     from rasid.flow.views import Views
 
+_WRITING = Lock()
 _MARKS = re.compile("[\u0640\u064b-\u065f]")  # tatweel and diacritics, which no knowledge file has
 _AROUND = "«»“”„\"'()[]{}،,.:؛ "
 
@@ -73,12 +76,18 @@ def accept(case: "Views", id: int, who: str) -> None:
     loader's own words when it would refuse the folder with it (two entries would claim one form); then nothing is
     written.
     """
-    one = _waiting(case, id)
     if case.folder is None:
         raise InputError(
             f"there is no folder of knowledge to write into: start with --knowledge DIR, or put {FILE} into DIR/world/"
         )
-    path = case.folder / "world" / FILE
+    with _WRITING:  # one after the other: each writes the whole file
+        one = _waiting(case, id)
+        _write(case, case.folder / "world" / FILE, one)
+        case.store.aliases.decide(id, "accepted", who)
+
+
+def _write(case: "Views", path: Path, one: Learnt) -> None:
+    """Put a name into the file; not if the loader would refuse it then."""
     partial = path.with_suffix(".partial")
     try:
         forms = read_aliases(path)
@@ -93,7 +102,6 @@ def accept(case: "Views", id: int, who: str) -> None:
         raise StoreError(f"{path}: cannot be written: {error}") from error
     finally:
         partial.unlink(missing_ok=True)
-    case.store.aliases.decide(id, "accepted", who)
 
 
 def refuse(case: "Views", id: int, who: str) -> None:
