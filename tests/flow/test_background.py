@@ -6,6 +6,7 @@ import signal
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -108,3 +109,23 @@ def test_closing_stops_what_runs(background: Background) -> None:
         os.kill(running[0], 0)
     with pytest.raises(InputError, match="closing"):
         background.read("سناء")
+
+
+def test_many_who_ask_at_once_have_their_uploads_in_one_folder(background: Background) -> None:
+    found: list[Path] = []
+    many = [Thread(target=lambda: found.append(background.uploads.folder)) for _ in range(8)]
+    for one in many:
+        one.start()
+    for one in many:
+        one.join(10)
+    assert len(found) == 8
+    assert len(set(found)) == 1
+
+
+def test_nothing_is_begun_once_it_is_closed(background: Background) -> None:
+    upload = upload_of(background, 1)
+    background.close()
+    with pytest.raises(InputError, match="the desk is closing"):
+        background.read("سناء")
+    assert not upload.folder.exists()
+    assert pids(background) == []

@@ -7,7 +7,6 @@ import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cached_property
 from pathlib import Path
 from typing import IO
 
@@ -35,11 +34,14 @@ class Background:
         self.store, self.folder = store, folder
         self._lock, self._closed = threading.Lock(), False
         self._running: dict[subprocess.Popen[bytes], threading.Thread] = {}
+        self._uploads: Uploads | None = None
 
-    @cached_property
+    @property
     def uploads(self) -> Uploads:
-        """Uploads that wait to be taken in."""
-        return Uploads()
+        """Uploads that wait to be taken in; their folder is made when it is first asked for."""
+        with self._lock:
+            self._uploads = self._uploads or Uploads()
+            return self._uploads
 
     def look(self, upload: Upload) -> None:
         """Look through an upload anew, meanwhile."""
@@ -99,8 +101,8 @@ class Background:
             watcher.join(PATIENCE + 2)
             process.kill()
             watcher.join(2)
-        if "uploads" in self.__dict__:
-            self.uploads.close()
+        if self._uploads:
+            self._uploads.close()
 
     def _job(self, kind: Kind, who: str, upload: Upload | None = None) -> int:
         detail = msgspec.json.encode(planned(kind, upload)).decode()
@@ -133,11 +135,11 @@ class Background:
             )
             watcher = threading.Thread(target=self._watch, args=(process, words, over, seconds), daemon=True)
             self._running[process] = watcher
+            watcher.start()
         assert process.stdin is not None
-        with suppress(BrokenPipeError):
+        with suppress(BrokenPipeError, ValueError):  # it has ended, and its watcher may have closed the pipe
             process.stdin.write(first)
             process.stdin.flush()
-        watcher.start()
 
     def _watch(
         self,
