@@ -261,6 +261,18 @@ def test_review_goes_on_with_the_queue_into_another_document(bomb: Opened) -> No
     until(lambda: bomb.chosen() not in ("None", first))
 
 
+def test_the_queue_counts_down_and_says_when_it_is_done(bomb: Opened) -> None:
+    bomb.go(f"?review=1&documents={bomb.document}&layers=quantities&order=text#q1")
+    count = len(bomb.reading.quantities)
+    bar = bomb.browser.find_element(By.ID, "queue")
+    until(lambda: f"{count} left" in bar.text)
+    for left in range(count - 1, -1, -1):
+        bomb.press("a")
+        until(lambda left=left: f"{left} left" in bar.text)
+    until(lambda: "The queue is done" in bomb.browser.find_element(By.ID, "toasts").text)
+    assert len(bomb.judged()) == count
+
+
 def test_an_original_cannot_act_on_the_desk(bomb: Opened, served: Served) -> None:
     raw = Raw(b"<h1>page</h1><script>top.document.title = 'ran'</script>", "text/html")
     gathered = Gathered("p", Document("قال المتحدث إن الطريق مغلقة.", Origin(id="p")), raw=raw)

@@ -10,13 +10,17 @@ export class Queue {
     this.view = view;
     this.filters = new URLSearchParams(location.search);
     for (const name of OURS) this.filters.delete(name);
-    const left = el("span", { class: "quiet" });
-    bar.append(el("strong", {}, word("reading.reviewing")), left,
+    this.left = el("span", { class: "quiet", role: "status" });
+    bar.append(el("strong", {}, word("reading.reviewing")), this.left,
       el("button", { type: "button", onclick: () => this.next() }, word("reading.skip")), el("a", { href: `/review?${this.filters}` }, word("reading.to_queue")));
     bar.hidden = false;
-    call("GET", `/review/queue?${this.with({ most: "1" })}`).then(({ total }) => {
-      left.textContent = word("reading.left", { count: digit(total) });
-    });
+    this.count();
+  }
+
+  /** Tell how many are left. */
+  async count() {
+    const { total } = await call("GET", `/review/queue?${this.with({ most: "1" })}`);
+    this.left.textContent = word("reading.left", { count: digit(total) });
   }
 
   with(more) {
@@ -28,12 +32,23 @@ export class Queue {
   /** Go on to the record behind the chosen one. */
   async next() {
     const { target, id, decisions } = this.view;
-    const found = await call("GET", `/review/next?${this.with(target ? { after: `${id}/${target.id}` } : {})}`);
-    if (!found.item) return tell(word("reading.queue_done"));
-    const address = new URL(found.address, location.href);
-    if (address.pathname === location.pathname) return this.view.find(decodeURIComponent(address.hash.slice(1)));
+    const found = await this.behind(target ? `${id}/${target.id}` : null);
+    if (!found) return tell(word("reading.queue_done"));
+    if (found.isHere) return this.view.find(found.record);
     await decisions.sending;
-    location.href = address.href;
+    location.href = found.address;
     return null;
+  }
+
+  /** The record that comes next; what was decided a moment ago and is still on its way comes no more. */
+  async behind(after) {
+    const { item, address } = await call("GET", `/review/next?${this.with(after ? { after } : {})}`);
+    if (!item) return null;
+    const to = new URL(address, location.href);
+    const record = decodeURIComponent(to.hash.slice(1));
+    const isHere = to.pathname === location.pathname;
+    if (!isHere || !this.view.opened.mine[`${item.layer}/${record}`]?.pending) return { address, record, isHere };
+    await this.view.decisions.sending;
+    return this.behind(after);
   }
 }

@@ -58,6 +58,7 @@ class View extends Reader {
   async refresh() {
     const answer = await fetch(`/documents/${encodeURIComponent(this.id)}/opened${this.review ? "?review=1" : ""}`);
     if (answer.ok) this.load(await answer.json());
+    await this.queue?.count();
   }
 
   shows(mark) {
