@@ -1,13 +1,16 @@
 """The pages of long work."""
 
 import msgspec
+import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import delete
 
 from rasid.api.desk import Desk
 from rasid.flow.errands import planned
+from rasid.flow.questions import GROUPS
 from rasid.store.engines import writing
 from rasid.store.schema import jobs
+from rasid.web.words import words
 
 
 def test_no_jobs_say_what_would_be_here(client: TestClient, desk: Desk) -> None:
@@ -30,6 +33,18 @@ def test_a_job_that_runs_is_asked_for_again_and_can_be_stopped(client: TestClien
         page = client.get(f"/jobs/{job}").text
         assert "Stopping" in page and f'action="/jobs/{job}/stop"' not in page
     assert "hx-trigger" not in client.get(f"/jobs/{job}").text
+
+
+@pytest.mark.parametrize("question", GROUPS)
+def test_every_question_that_is_grouped_has_a_word(client: TestClient, desk: Desk, question: str) -> None:
+    report = planned("read")
+    report.steps[1].state, report.steps[1].at = "running", question
+    job = desk.store.jobs.start("read", detail=msgspec.json.encode(report).decode())
+    with desk.store.jobs.at(job):
+        assert (
+            f'<span class="quiet">{words("ar")[f"question.{question}"]}</span>'
+            in client.get(f"/jobs/{job}?lang=ar").text
+        )
 
 
 def test_a_job_that_waits_says_for_what(client: TestClient, desk: Desk) -> None:
