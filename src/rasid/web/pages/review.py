@@ -177,7 +177,7 @@ def _render(request: Request, case: Case, template: str, **context: object) -> H
         request,
         template,
         400 if wrong else 200,
-        styles=("review.css",),
+        styles=("review.css", "stack.css"),
         section=section,
         waiting={
             "aliases": case.store.aliases.count(),
