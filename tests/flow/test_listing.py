@@ -73,4 +73,6 @@ def test_the_last_day_of_the_calendar(case):
 def test_what_may_be_chosen(case):
     found = offered(case, "occurrences")
     assert set(found.kinds) == {one.type for one in case.occurrences_bare()}
-    assert list(found.outlets) == sorted({row.outlet for row in case.rows(case.store.documents.ids()).values()} - {None})
+    assert list(found.outlets) == sorted(
+        {row.outlet for row in case.rows(case.store.documents.ids()).values()} - {None}
+    )

@@ -86,7 +86,9 @@ def test_what_an_admin_sees(door: webdriver.Chrome, crowd: Served) -> None:
                 resize(door, size)
                 door.get(f"{crowd.url}/{page}?lang={language}")
                 shoot(door, f"{page}-{language}-{size}")
-                wide = door.execute_script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                wide = door.execute_script(
+                    "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+                )
                 assert wide <= 0, f"{page} in {language} is wider than a {size}"
             assert faults(door) == []
 

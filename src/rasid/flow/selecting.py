@@ -11,8 +11,9 @@ class Selection(msgspec.Struct, frozen=True):
     """Which groups of a question are wanted. Of several values in one field any will do; all fields must hold.
 
     `kinds`: event types, measures or processes. `actors` have any part, `by` did it, `upon` is to whom it was done:
-    ids, a local one as `document/id`. Of `places` (ids) a country takes in what lies in it. Days, months or years (ISO) bound the time; a group without a day is in no
-    bounds. `least`: how many members it has at least. `words`: in the title or words of one of its documents.
+    ids, a local one as `document/id`. Of `places` (ids) a country takes in what lies in it. Days, months or years
+    (ISO) bound the time; a group without a day is in no bounds. `least`: how many members it has at least. `words`:
+    in the title or words of one of its documents.
     """
 
     kinds: tuple[str, ...] = ()
