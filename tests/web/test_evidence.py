@@ -6,6 +6,7 @@ from html import unescape
 from fastapi.testclient import TestClient
 
 from rasid.api.desk import Desk
+from rasid.flow.adjudicating import adjudicate
 from rasid.flow.opening import opened
 from rasid.flow.paragraphs import laid_out
 from rasid.model.fusion.links import Ref
@@ -55,6 +56,15 @@ def test_a_record_has_its_words_its_place_and_its_fields(desk: Desk) -> None:
     assert fields["Event type"] == english.value("type", event.type)
     assert fields["Modality"] == english.value("modality", event.modality)
     assert "Same as" not in fields
+
+
+def test_what_settles_a_disagreement_holds(desk: Desk) -> None:
+    document = named(desk, BOMB)
+    one = Ref(document, "e1")
+    desk.case("s.k.").judge("events", "accept", one)
+    desk.case("omar").judge("events", "reject", one)
+    adjudicate(desk.case("sana"), "events", one, "omar", None, True)
+    assert listed(desk, document, Manner("en"))["events"][0].verdict == "reject"
 
 
 def test_days_are_written_as_who_reads_prefers(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from selenium.webdriver.support.ui import Select
 from tests.desks import Served, faults, resize, shoot, until
 from tests.web.test_browser import MARKED, click_text
 
+from rasid.flow.adjudicating import adjudicate
 from rasid.fuse.components import standing
 from rasid.model.document import Document, Origin
 from rasid.model.fusion.links import Judgement, Ref
@@ -148,6 +149,17 @@ def test_keys_decide_and_go_on(bomb: Opened) -> None:
     until(lambda: len(bomb.judged()) == 1)
     until(lambda: len(bomb.marked("trigger")) == len(bomb.reading.events))
     assert struck.text in bomb.marked("trigger")
+
+
+def test_what_a_third_settled_holds_over_ones_own_decision(bomb: Opened, served: Served) -> None:
+    one = Ref(bomb.document, "e1")
+    served.desk.case("s.k.").judge("events", "accept", one)
+    served.desk.case("omar").judge("events", "reject", one)
+    adjudicate(served.desk.case("sana"), "events", one, "omar", None, True)
+    bomb.go("#e2")
+    card = bomb.browser.find_element(By.CSS_SELECTOR, ".card[data-tab=events][data-id=e1]")
+    assert card.get_attribute("data-verdict") == "reject"
+    assert len(bomb.marked("trigger")) == len(bomb.reading.events) - 1
 
 
 def test_a_missed_record_is_added_by_its_words(bomb: Opened) -> None:

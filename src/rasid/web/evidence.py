@@ -32,7 +32,8 @@ GROUPS = {"form": {"attributions": "form", "mentions": "mention_form"}}  # whose
 
 
 class Told(NamedTuple):
-    """A record: its id, its words and the paragraph they begin in, its fields as (label, value), one's verdict."""
+    """A record: its id, its words and the paragraph they begin in, its fields as (label, value), the verdict
+    that holds: what settled a disagreement, else one's own."""
 
     id: str | None
     text: str
@@ -56,7 +57,8 @@ def _told(found: Opened, layer: str, record: Any, starts: Sequence[int], m: Mann
     fields = msgspec.structs.asdict(record)
     span = _span(fields)
     at = bisect_right(starts, span[0]) - 1 if span else -1
-    mine = found.mine.get(f"{layer}/{fields.get('id')}")
+    name = f"{layer}/{fields.get('id')}"
+    holds = found.settled.get(name) or found.mine.get(name)
     return Told(
         fields.get("id"),
         (found.reading.document.text or "")[slice(*span)] if span else "",
@@ -66,7 +68,7 @@ def _told(found: Opened, layer: str, record: Any, starts: Sequence[int], m: Mann
             for name in TOLD[layer]
             if fields[name] not in (None, (), False)
         ],
-        mine.verdict if mine else None,
+        holds.verdict if holds else None,
     )
 
 

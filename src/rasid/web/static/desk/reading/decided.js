@@ -3,7 +3,7 @@
 import { word } from "../desk.js";
 import { Cards } from "../../cards.js";
 import { day, digit, el, t, when } from "../../writing.js";
-import { verdictWord } from "./decisions.js";
+import { holding, verdictWord } from "./decisions.js";
 import { label, told } from "./fields.js";
 
 const PAGES = ["occurrences", "figures", "processes"];
@@ -12,7 +12,7 @@ export class DecidedCards extends Cards {
   card(tab, record, id, head, ...body) {
     const name = `${tab}/${id}`;
     const made = super.card(tab, record, id, head, ...body, this.changes(tab, record), this.met(id), this.decided(name));
-    const verdict = this.records.opened.mine[name]?.verdict;
+    const verdict = holding(this.records.opened, name);
     if (verdict) made.dataset.verdict = verdict;
     return made;
   }
@@ -60,10 +60,9 @@ export class DecidedCards extends Cards {
   }
 
   entities(list) {
-    const { mine } = this.records.opened;
     const cards = super.entities(list);
     for (const place of cards.flatMap((card) => [...card.querySelectorAll("[data-record]")])) {
-      const verdict = mine[`mentions/${place.dataset.record}`]?.verdict;
+      const verdict = holding(this.records.opened, `mentions/${place.dataset.record}`);
       if (verdict) place.dataset.verdict = verdict;
     }
     return cards;

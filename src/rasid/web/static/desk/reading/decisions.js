@@ -109,3 +109,6 @@ export class Decisions {
 
 /** A verdict in the words of the interface. */
 export const verdictWord = (verdict) => (hasWord(`reading.verdict_${verdict}`) ? word(`reading.verdict_${verdict}`) : verdict);
+
+/** The verdict that holds of a record: what settled a disagreement, else one's own. */
+export const holding = ({ settled, mine }, name) => (settled[name] ?? mine[name])?.verdict;

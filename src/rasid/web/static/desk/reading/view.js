@@ -8,7 +8,7 @@ import { timeline } from "../../timeline.js";
 import { speak } from "../../writing.js";
 import { Acts } from "./acts.js";
 import { DecidedCards } from "./decided.js";
-import { Decisions } from "./decisions.js";
+import { Decisions, holding } from "./decisions.js";
 import { Editor } from "./editor.js";
 import { Layers } from "./layers.js";
 import { Queue } from "./queue.js";
@@ -63,7 +63,7 @@ class View extends Reader {
 
   shows(mark) {
     const layer = mark.tab === "entities" && mark.layer === "mentions" ? "mentions" : mark.tab;
-    return super.shows(mark) && this.opened.mine[`${layer}/${mark.record}`]?.verdict !== "reject";
+    return super.shows(mark) && holding(this.opened, `${layer}/${mark.record}`) !== "reject";
   }
 
   select(tab, id, how = {}) {
