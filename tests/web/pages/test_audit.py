@@ -7,6 +7,8 @@ from fastapi.testclient import TestClient
 from sqlalchemy import text
 
 from rasid.api.desk import Desk
+from rasid.flow.adjudicating import adjudicate
+from rasid.flow.learning import refuse
 from rasid.model.fusion.links import Ref
 from rasid.store.engines import writing
 from rasid.web.pages import audit
@@ -39,6 +41,20 @@ def test_a_correction_is_read_with_before_and_after(client: TestClient, event: R
     assert f'href="/documents/{event.document}#{event.record}"' in page
     assert re.search(r"<del><bdi>occurred</bdi></del> became <ins><bdi>[^<]*claim[^<]*</bdi></ins>", page)
     assert "&lt;b&gt;only they&lt;/b&gt; say" in page
+
+
+def test_who_is_meant_is_named_and_a_settlement_is_told(client: TestClient, desk: Desk, event: Ref) -> None:
+    entity = next(id for id, one in desk.know.world.entries.items() if one.name.en)
+    name = desk.know.world.entries[entity].name.en
+    desk.case("omar").judge("events", "correct", event, value={"actor": [entity]})
+    adjudicate(desk.case("sana"), "events", event, "omar", "he is named above", True)
+    desk.store.aliases.add("بلاد السهلين", entity, event.document, event.record, "omar")
+    refuse(desk.case("sana"), 1, "sana")
+    page = client.get("/audit", params={"lang": "en"}).text
+    assert page.count(f"<bdi>{name}</bdi>") >= 2
+    assert "settles a disagreement" in page and "he is named above" in page
+    assert "adjudicated" not in page
+    assert "Refused" in page or "refused" in page
 
 
 def test_rows_come_newest_first_a_page_at_a_time(

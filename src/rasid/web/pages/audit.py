@@ -10,8 +10,11 @@ from rasid.api.access import Admin, At
 from rasid.api.accounts import Picked
 from rasid.flow.auditing import Checked, audited, checked
 from rasid.flow.case import Case
+from rasid.flow.corrections import ADJUDICATED, adjudicates
 from rasid.store.audit import Chosen
-from rasid.web.rendering import render
+from rasid.web.changes import Changes
+from rasid.web.names import Names
+from rasid.web.rendering import manner, render
 
 router = APIRouter(include_in_schema=False)
 MOST = 50
@@ -36,11 +39,15 @@ def _page(
     rows = audited(case, chosen, before, MOST + 1)
     asked = {name: value for name, value in chosen._asdict().items() if value}
     after = urlencode(asked | {"before": rows[MOST - 1].number}) if len(rows) > MOST else None
+    m = manner(request)
     names, deeds = case.store.audit.names()
     return render(
         request,
         "audit.html",
         rows=rows[:MOST],
+        changes=Changes(m, Names(case, m)),
+        settles=adjudicates,
+        marker=ADJUDICATED,
         total=case.store.audit.count(chosen),
         chosen=chosen,
         names=names,
