@@ -57,7 +57,9 @@ def test_a_word_is_filled_and_what_is_put_in_is_isolated() -> None:
 
 def test_names_in_a_row_keep_their_directions() -> None:
     assert Manner("en").listed(["المرفأ", "harbour"]) == f"{FSI}المرفأ{PDI}, {FSI}harbour{PDI}"
-    assert Manner("ar").listed(["أ", "ب"]) == f"{FSI}أ{PDI}، {FSI}ب{PDI}"
+    arabic = Manner("ar").listed(["أ", "ب"])
+    assert arabic == f"{FSI}أ{PDI}، {FSI}ب{PDI}"
+    assert Manner("ar").word("occurrences.onto", who=arabic) == f"على {arabic}"  # in the order of the page
 
 
 def test_values_have_words_and_unknown_ones_are_shown_as_they_are() -> None:

@@ -90,4 +90,6 @@ class Manner(msgspec.Struct, frozen=True):
     def _filled(self, value: Any) -> str:
         if isinstance(value, int | float):
             return self.number(value)
-        return f"{FSI}{value}{PDI}"
+        text = str(value)
+        # names that are isolated already keep the page's order: around them, nothing would tell the direction
+        return text if text.startswith(FSI) else f"{FSI}{text}{PDI}"
