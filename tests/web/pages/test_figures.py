@@ -1,6 +1,7 @@
 """Figures: the list of series, and each with its drawing, comparisons in words and every figure."""
 
 import re
+from xml.etree import ElementTree
 
 import pytest
 from tests.flow.test_values import compared, said, series
@@ -83,3 +84,13 @@ def test_the_commonest_parties_come_first_with_a_document_that_has_them():
 
 def test_numbers_are_given_once():
     assert [one.low for one in distinct([said("q1", 7, 7), said("q2", 9, 9), said("q3", 7, 7)])] == [7, 9]
+
+
+def test_a_drawing_is_saved_as_it_is_seen(browser, served, longest):
+    browser.get(f"{served.url}/figures/{longest.id}")
+    saved = browser.execute_async_script(
+        "const done = arguments[0];"
+        "import('/static/desk/desk.js').then(({ svgText }) => done(svgText(document.querySelector('svg.series'))));"
+    )
+    label = next(one for one in ElementTree.fromstring(saved).iter() if one.tag.endswith("}text"))
+    assert label.get("paint-order", "").startswith("stroke")  # the letters on their ground, not under it

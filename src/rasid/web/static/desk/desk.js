@@ -110,7 +110,7 @@ export function save(name, content, type = "text/plain") {
 /** An SVG element as a text that stands alone: the styles it has on the page are written into it. */
 export function svgText(svg) {
   const copy = svg.cloneNode(true);
-  const looks = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "font-weight", "text-anchor", "direction"];
+  const looks = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "font-weight", "text-anchor", "direction", "paint-order", "stroke-linejoin"];
   const [from, to] = [svg, copy].map((root) => [root, ...root.querySelectorAll("*")]);
   from.forEach((element, index) => {
     const style = getComputedStyle(element);
