@@ -100,7 +100,7 @@ async function start() {
     container: box,
     elements: elements(JSON.parse(document.getElementById("graph-data").textContent)),
     style: style(),
-    layout: { name: "cose", animate: false, randomize: false, padding: 24, nodeRepulsion: () => 90000, idealEdgeLength: () => 90, nodeOverlap: 24, componentSpacing: 60, numIter: 1500 },
+    layout: { name: "cose", animate: false, randomize: false, padding: 24, nodeRepulsion: () => 400000, idealEdgeLength: () => 130, nodeOverlap: 24, componentSpacing: 60, numIter: 1500 },
     maxZoom: 4,
   });
   const readable = 9 / Math.min(graph.zoom(), 9 / 13);
