@@ -59,6 +59,7 @@ def test_names_in_a_row_keep_their_directions() -> None:
     assert Manner("en").listed(["المرفأ", "harbour"]) == f"{FSI}المرفأ{PDI}, {FSI}harbour{PDI}"
     arabic = Manner("ar").listed(["أ", "ب"])
     assert arabic == f"{FSI}أ{PDI}، {FSI}ب{PDI}"
+    assert Manner("ar").listed([f"{FSI}أ{PDI} (4)", "ب"]) == f"{FSI}أ{PDI} (4)، {FSI}ب{PDI}"
     assert Manner("ar").word("occurrences.onto", who=arabic) == f"على {arabic}"  # in the order of the page
 
 

@@ -45,7 +45,7 @@ class Manner(msgspec.Struct, frozen=True):
 
     def listed(self, names: Iterable[str]) -> str:
         """Names one after the other, each in its own direction."""
-        return words(self.language)["desk.list"].join(f"{FSI}{name}{PDI}" for name in names)
+        return words(self.language)["desk.list"].join(map(_isolated, names))
 
     def value(self, kind: str, value: str | None) -> str:
         """What a value of a record is called (`act`, `assert`); the value itself where it has no word."""
@@ -90,6 +90,9 @@ class Manner(msgspec.Struct, frozen=True):
     def _filled(self, value: Any) -> str:
         if isinstance(value, int | float):
             return self.number(value)
-        text = str(value)
-        # names that are isolated already keep the page's order: around them, nothing would tell the direction
-        return text if text.startswith(FSI) else f"{FSI}{text}{PDI}"
+        return _isolated(str(value))
+
+
+def _isolated(text: str) -> str:
+    """In its own direction; what begins with an isolate keeps the page's, nothing around it would tell another."""
+    return text if text.startswith(FSI) else f"{FSI}{text}{PDI}"
