@@ -4,6 +4,7 @@ import pytest
 
 from rasid.evaluate.annotations import gold_yaml
 from rasid.evaluate.gold import load_gold
+from rasid.flow.case import Case
 from rasid.flow.harvesting import harvest
 from rasid.flow.reviewing import Asked, queue
 from rasid.model.errors import InputError
@@ -60,3 +61,14 @@ def test_what_cannot_be_asked_for(case):
         harvest(case, [])
     with pytest.raises(InputError, match="gone: there is nothing of events"):
         harvest(case, ["events"], "gone")
+
+
+def test_what_people_disagree_about_is_held_back_until_it_is_settled(case, document):
+    items = review(case, document, "events")
+    other = Case(case.store, who="h.n.")
+    other.judge("events", "reject", items[0].one)
+    assert list(harvest(case, ["events"])) == []
+    with pytest.raises(InputError, match=f"people disagree about {items[0].one}; settle that first"):
+        harvest(case, ["events"], document)
+    other.judge("events", "accept", items[0].one)
+    assert [one[0].document.id for one in harvest(case, ["events"])] == [document]
