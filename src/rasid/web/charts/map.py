@@ -60,7 +60,10 @@ def view_of(places: Iterable[Place]) -> View:
     room = max(MARGIN * (east - west), MARGIN * (north - south), 2.0)
     beside = max(room, (north - south + 2 * room - (east - west)) / 2)  # not higher than wide
     return View(
-        max(west - beside, -179.0), max(south - room, -60.0), min(east + beside, 179.0), min(north + room, 75.0)
+        max(west - beside, -179.0),
+        max(south - room, -60.0),
+        min(east + beside, 179.0),
+        min(north + room, 75.0),
     )
 
 
