@@ -79,7 +79,12 @@ def total(case: Views, chosen: Chosen) -> int:
 def fitting(view: View) -> list[Format]:
     """The formats that hold something of what a view shows."""
     held = set(OF_DOCUMENTS) if view == "search" else {QUESTIONS[view], *OF_DOCUMENTS}
-    return [made for made in FORMATS.values() if held & set(made.holds)]
+    told = "occurrences" in held  # a format of occurrences has little else to say
+    return [
+        made
+        for made in FORMATS.values()
+        if held & set(made.holds) and (told or made.holds[0] != "occurrences")
+    ]
 
 
 def write(case: Views, chosen: Chosen, form: str, out: Path, excel: bool = False, text: bool = False) -> Made:

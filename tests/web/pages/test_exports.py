@@ -56,3 +56,18 @@ def test_every_format_has_its_words(language: str) -> None:
 def test_a_value_is_no_markup(client: TestClient) -> None:
     page = client.get("/export", params={"view": "occurrences", "x": '"><script>alert(1)</script>'}).text
     assert "<script>alert" not in page
+
+
+def test_what_was_chosen_is_told_in_words(client: TestClient) -> None:
+    page = client.get(
+        "/export?view=occurrences&kinds=ASSAULT&modalities=denied&since=2024-02&actors=hamas"
+    ).text
+    told = page.split('<ul class="items">')[1].split("</ul>")[0]
+    assert [word in told for word in ("Assault", "denied", "February 2024", "Hamas")] == [True] * 4
+
+
+def test_figures_are_offered_in_no_format_of_occurrences(client: TestClient) -> None:
+    page = client.get("/export?view=figures").text
+    assert 'value="csv"' in page
+    assert 'value="acled"' not in page
+    assert 'value="acled"' in client.get("/export?view=occurrences").text
