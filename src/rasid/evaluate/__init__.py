@@ -9,7 +9,6 @@ from rasid.evaluate.scores import Tally
 from rasid.knowledge import Knowledge
 from rasid.model.document import Document
 from rasid.model.errors import InputError
-from rasid.read import read
 
 
 def evaluate(
@@ -22,6 +21,8 @@ def evaluate(
 
     Raises InputError when the folder holds no gold for any of the documents.
     """
+    from rasid.read import read  # noqa: PLC0415 - the reader, which agreement of people does not need
+
     files = {path.stem: path for path in sorted(gold.glob("*.yaml"))}
     found: dict[str, Tally] = {}
     for document in documents:

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
-from rasid.flow.copying import fuse_copies
 from rasid.flow.engines import EngineName
 from rasid.flow.fusing import Filing, regroup
 from rasid.flow.judging import bring_in
@@ -106,6 +105,8 @@ class Case(Views):
         with alone(self.store.engine, "fuse"), self.store.jobs.running("fuse"):
             if "copies" in wanted:
                 bring_in(self.store.fusion, "copies", False, judgements)
+                from rasid.flow.copying import fuse_copies  # noqa: PLC0415 - numpy, which nothing else needs
+
                 fuse_copies(self.store, self.know, judgements, lambda count: tick("copies", count))
             for question in QUESTIONS:
                 if question.name in wanted:

@@ -5,12 +5,8 @@ from pathlib import Path
 
 import msgspec
 
-from rasid.flow.jobs import prepared
 from rasid.model.codec import encode, pack
 from rasid.model.document import Document, Origin
-from rasid.read import read
-from rasid.read.prints import fingerprint
-from rasid.read.reading import reading
 
 
 class Pages(msgspec.Struct, frozen=True):
@@ -22,6 +18,11 @@ class Pages(msgspec.Struct, frozen=True):
 
 def worker(folder: str | None) -> Callable[[tuple[str, Origin]], bytes]:
     """What a worker process does with a text and its origin, the knowledge loaded once."""
+    from rasid.flow.jobs import prepared  # noqa: PLC0415 - the reader, which only a worker needs
+    from rasid.read import read  # noqa: PLC0415 - as above
+    from rasid.read.prints import fingerprint  # noqa: PLC0415 - as above
+    from rasid.read.reading import reading  # noqa: PLC0415 - as above
+
     know = prepared(Path(folder) if folder else None)
 
     def work(payload: tuple[str, Origin]) -> bytes:

@@ -6,7 +6,6 @@ Documents that nobody has fused yet stay outside. What is made is what `fuse` wo
 from collections.abc import Sequence
 from contextlib import ExitStack
 
-from rasid.flow.copying import regroup_copies
 from rasid.flow.corrections import LAYERS
 from rasid.flow.fusing import Filing, regroup
 from rasid.flow.judging import bring_in
@@ -42,6 +41,8 @@ def settle(store: Store, know: Knowledge, questions: Sequence[str] | None = None
 def _settle(store: Store, know: Knowledge, judgements: Sequence[Judgement], wanted: set[str]) -> None:
     if "copies" in wanted:  # which no correction touches: copies are words, not records
         bring_in(store.fusion, "copies", False, judgements)
+        from rasid.flow.copying import regroup_copies  # noqa: PLC0415 - numpy, which nothing else needs
+
         regroup_copies(store, judgements, _nothing)
     for question in QUESTIONS:
         if question.name in wanted:

@@ -36,7 +36,7 @@ def serve(
         if browser:
             webbrowser.open(entry)
 
-    threading.Timer(0.3, ready).start()
+    threading.Thread(target=ready, daemon=True).start()  # who comes before the server has begun waits for it
     server.run(sockets=[listening])
 
 
