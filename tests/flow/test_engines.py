@@ -133,7 +133,8 @@ def test_no_worker_outlives_a_run_that_is_stopped(tmp_path: Path, how: signal.Si
     """Ctrl-C goes to the whole group; the script stands in no `if __name__` guard."""
     note, script = tmp_path / "note", tmp_path / "script.py"
     script.write_text(
-        "from rasid.flow.engines import run\nfrom rasid.flow.shards import Item, Work, shards\n"
+        "import signal\nfrom rasid.flow.engines import run\nfrom rasid.flow.shards import Item, Work, shards\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # who runs the tests may ignore it
         f"work = Work({UPPER!r}, {{'note': {str(note)!r}}})\n"
         "for done in run(shards((Item(str(n), f'slow {n}') for n in range(10**6)), 4), work, jobs=2): pass\n"
     )
