@@ -163,7 +163,7 @@ def months(engine: Engine, actor: str) -> dict[str, int]:
         .order_by(month)
     )
     with engine.connect() as connection:
-        return dict(connection.execute(query).tuples().all())
+        return dict(connection.execute(query).all())
 
 
 def parts(
