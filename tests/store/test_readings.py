@@ -37,7 +37,7 @@ def test_a_reading_comes_back_as_it_was(store: Store) -> None:
 def test_it_is_filed_for_search(store: Store) -> None:
     id = put(store, line(WORDS))
     assert rows(store, records) == [
-        (id, "e1", "events", 0, 6, "ASSAULT", "explosives", "occurred", "narrator", "2031-05-04")
+        (id, "e1", "events", 0, 6, "ASSAULT", "explosives", "occurred", "narrator", "2031-05-04", None)
     ]
     assert rows(store, roles) == sorted(
         [(f"{id}/n1", id, "", "mention"), (f"{id}/n1", id, "e1", "actor"), ("nakhlatayn", id, "e1", "place")]
