@@ -112,8 +112,9 @@ class Background:
         def over(code: int, said: str) -> None:
             found = self.store.jobs.find(errand.job)
             if found is not None and found.state in OPEN:
-                state = "stopped" if found.stop else "failed"
-                self.store.jobs.end(errand.job, state, None if found.stop else _ended(code, said))
+                stopped = bool(found.stop) or self._closed
+                why = None if stopped else _ended(code, said)
+                self.store.jobs.end(errand.job, "stopped" if stopped else "failed", why)
 
         self._start("rasid.flow.errands", msgspec.json.encode(errand) + b"\n", over)
 
