@@ -12,14 +12,14 @@ from rasid.api.answering import Page, answer
 from rasid.api.describing import gives
 from rasid.api.paging import After, Most, page
 from rasid.flow.explaining import explain
-from rasid.flow.searching import asked, searched
+from rasid.flow.searching import asked, searched, surveyed
 from rasid.model.fusion.links import Quoted
 from rasid.model.fusion.origins import Origins
 from rasid.model.records import Act, EventType, Modality
 from rasid.model.spans import Span
 from rasid.store.filters import Query as Looked
 from rasid.store.kwic import Line, Sorting, Unit, lines
-from rasid.store.search import Hit, Order, RecordHit, facets
+from rasid.store.search import Hit, Order, RecordHit
 
 router = APIRouter(tags=["search"])
 
@@ -144,7 +144,7 @@ def search(
 @router.get("/facets", operation_id="facets", **gives(Spread))
 def spread(request: Request, case: At, wanted: Wanted) -> Response:
     """How the documents that a search finds are spread."""
-    return answer(request, Spread(*facets(case.store.engine, wanted)))
+    return answer(request, Spread(*surveyed(case, wanted)[1]))
 
 
 @router.get("/kwic", operation_id="kwic", **gives(Page[Line]))
