@@ -17,7 +17,7 @@ from rasid.fuse.processes.lanes import Lane, Stretch
 from rasid.model.fusion.links import Quoted
 from rasid.model.fusion.processes import Assault, Deadline, HeldStep, ProcessState
 from rasid.web.charts.days import Days
-from rasid.web.charts.svg import element
+from rasid.web.charts.svg import drawing, element
 from rasid.web.manner import Manner
 
 WIDTH, COLUMN, ROOM = 1080, 52, 190  # the least width; of a column of many days; of today and the last day
@@ -89,19 +89,9 @@ class _Drawing:
         parts += [*self._ground(), *self._deadlines()]
         height = self.at + 4
         label = self.m.word("processes.drawing")
-        return element(
-            "svg",
-            element("title", label),
-            *self._axis(height),
-            *parts,
-            id="lanes",
-            data_name=f"lanes-{self.state.id}",
-            class_="chart lanes",
-            role="group",
-            aria_label=label,
-            viewBox=f"0 0 {self.width} {height:.0f}",
-            direction=self.m.direction,
-            lang=self.m.language,
+        inside = (*self._axis(height), *parts)
+        return drawing(
+            self.m, "lanes", label, self.width, height, *inside, id="lanes", name=f"lanes-{self.state.id}"
         )
 
     # days

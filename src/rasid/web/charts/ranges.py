@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from rasid.flow.values import Value
 from rasid.web.charts.numbers import Numbers
-from rasid.web.charts.svg import element
+from rasid.web.charts.svg import drawing, element
 from rasid.web.manner import PDI
 from rasid.web.reckoning import Reckoning
 
@@ -26,20 +26,7 @@ def draw(values: Sequence[Value], told: Reckoning, id: str, label: str) -> Marku
     scale = Numbers(_ends(values), WIDTH, PAD, m.direction == "rtl")
     height = HEAD + ROW * len(values) + 6
     rows = [_row(value, HEAD + ROW * at, scale, told) for at, value in enumerate(values)]
-    return element(
-        "svg",
-        element("title", label),
-        *_axis(scale, height, told),
-        *rows,
-        id=id,
-        data_name=id,
-        class_="chart ranges",
-        role="group",
-        aria_label=label,
-        viewBox=f"0 0 {WIDTH} {height}",
-        direction=m.direction,
-        lang=m.language,
-    )
+    return drawing(m, "ranges", label, WIDTH, height, *_axis(scale, height, told), *rows, id=id)
 
 
 def _ends(values: Sequence[Value]) -> list[float]:

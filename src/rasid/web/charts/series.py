@@ -16,7 +16,7 @@ from rasid.fuse.days import first_day
 from rasid.model.fusion.figures import Figure
 from rasid.web.charts.days import Days
 from rasid.web.charts.numbers import Numbers
-from rasid.web.charts.svg import element
+from rasid.web.charts.svg import drawing, element
 from rasid.web.reckoning import Reckoning
 
 WIDTH, HEIGHT, HEAD, FOOT, SIDE = 820, 320, 16, 34, 60
@@ -72,21 +72,8 @@ class _Drawing:
         self.scale = Numbers(ends, HEIGHT - HEAD - FOOT, 10)
 
     def svg(self, id: str, label: str) -> Markup:
-        return element(
-            "svg",
-            element("title", label),
-            *self._axes(),
-            *self._steps(),
-            *(self._mark(mark) for mark in self.marks),
-            id=id,
-            data_name=id,
-            class_="chart series",
-            role="group",
-            aria_label=label,
-            viewBox=f"0 0 {WIDTH} {HEIGHT}",
-            direction=self.m.direction,
-            lang=self.m.language,
-        )
+        marks = (self._mark(mark) for mark in self.marks)
+        return drawing(self.m, "series", label, WIDTH, HEIGHT, *self._axes(), *self._steps(), *marks, id=id)
 
     def x(self, mark: Mark) -> float:
         """Across: the middle of its day, beside the other numbers of that day."""

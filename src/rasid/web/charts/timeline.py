@@ -8,7 +8,7 @@ from markupsafe import Markup
 from rasid.flow.timeline import Bar, Course, Move, Timeline
 from rasid.web.charts.axes import Days, Link, Numbers, number_axis, time_axis
 from rasid.web.charts.numbers import round_up
-from rasid.web.charts.svg import element
+from rasid.web.charts.svg import drawing, element
 from rasid.web.manner import Manner
 
 WIDTH, SIDE, TOP, BARS, AXIS = 1000.0, 44.0, 12.0, 210.0, 44.0
@@ -55,11 +55,7 @@ class _Drawing:
         inside += self._stretches()
         inside += self._courses()
         label = self.m.word("timeline.drawing")
-        return element(
-            "svg", element("title", label), *inside, id="timeline", data_name="timeline", class_="chart timeline",
-            role="group", aria_label=label, viewBox=f"0 0 {WIDTH:.0f} {self.at + 6:.0f}", lang=self.m.language,
-            direction=self.m.direction,
-        )  # fmt: skip
+        return drawing(self.m, "timeline", label, WIDTH, self.at + 6, *inside, id="timeline")
 
     def _bar(self, bar: Bar, numbers: Numbers) -> Markup:
         left, width = self.days.box(date.fromisoformat(bar.since), date.fromisoformat(bar.until))
