@@ -1,6 +1,5 @@
 """The page in a real browser: what is marked, what a click finds, and that nothing goes wrong in it."""
 
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,19 +8,13 @@ from typing import Any
 import msgspec
 import pytest
 from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from tests.desks import resize
 from tests.web.test_page import HOSTILE, TEXT, found, reading
 
 from rasid.web.page import page
 
-CHROMIUM, DRIVER = Path("/usr/bin/chromium"), shutil.which("chromedriver")
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists() or not DRIVER, reason="needs Chromium and its driver")
-FLAGS = (
-    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update", "--window-size=1366,768",
-)  # fmt: skip
 MARKED = "return [...(CSS.highlights.get(arguments[0]) || [])].map((range) => range.toString())"
 AT = """
 const range = document.createRange();
@@ -37,20 +30,11 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 Open = Callable[[str], Any]
 
 
-@pytest.fixture(scope="module")
-def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    options = webdriver.ChromeOptions()
-    options.binary_location = str(CHROMIUM)
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    browser = webdriver.Chrome(options=options, service=Service(DRIVER))
-    yield browser
-    browser.quit()
-
-
 @pytest.fixture
 def opened(driver: webdriver.Chrome, tmp_path: Path) -> Iterator[Open]:
+    resize(driver, "laptop")
+    driver.get_log("browser")
+
     def show(html: str) -> webdriver.Chrome:
         path = tmp_path / "page.html"
         path.write_text(html, encoding="utf-8")
