@@ -5,12 +5,12 @@ from itertools import pairwise
 
 import pytest
 
-from rasid.web.charts.axes import ROOM, Days, Numbers, number_axis, ticks, time_axis
+from rasid.web.charts.axes import ROOM, EvenDays, EvenNumbers, number_axis, ticks, time_axis
 from rasid.web.manner import Manner
 
 
-def days(first: str, last: str, from_right: bool = False, width: float = 950) -> Days:
-    return Days(date.fromisoformat(first), date.fromisoformat(last), 10, width, from_right)
+def days(first: str, last: str, from_right: bool = False, width: float = 950) -> EvenDays:
+    return EvenDays(date.fromisoformat(first), date.fromisoformat(last), 10, width, from_right)
 
 
 def test_days_lie_from_the_left_or_from_the_right() -> None:
@@ -48,7 +48,7 @@ def test_labels_lead_to_what_they_name_and_say_the_year_where_it_changes() -> No
 
 
 def test_the_axis_of_numbers_stands_where_lines_begin() -> None:
-    numbers = Numbers(10, 0, 100)
+    numbers = EvenNumbers(10, 0, 100)
     assert numbers.y(5) == 50
     arabic, english = (Manner.of({"language": language, "digits": "arab"}) for language in ("ar", "en"))
     right = "".join(number_axis(numbers, 5, 0, 500, arabic))

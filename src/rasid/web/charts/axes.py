@@ -18,8 +18,8 @@ ROOM = {"day": 30.0, "month": 92.0, "year": 48.0}  # what a label takes
 LENGTH = {"day": 1.0, "month": 30.44, "year": 365.25}
 
 
-class Days(NamedTuple):
-    """Days from `first` to `last` over a width, from `start` on; from the right if the text does."""
+class EvenDays(NamedTuple):
+    """Days, each as wide as the next, from `first` to `last` over a width, from `start` on; from the right if the text does."""
 
     first: date
     last: date
@@ -44,8 +44,8 @@ class Days(NamedTuple):
         return left + width / 2
 
 
-class Numbers(NamedTuple):
-    """Numbers from 0 up to `most` between two heights, `bottom` being 0."""
+class EvenNumbers(NamedTuple):
+    """Numbers, evenly, from 0 up to `most` between two heights, `bottom` being 0."""
 
     most: float
     top: float
@@ -64,7 +64,7 @@ class Tick(NamedTuple):
     iso: str
 
 
-def ticks(days: Days) -> list[Tick]:
+def ticks(days: EvenDays) -> list[Tick]:
     """The marks that have room for their labels."""
     unit, step = next(
         ((unit, step) for unit, step in STEPS if ROOM[unit] <= step * LENGTH[unit] * days.day),
@@ -73,14 +73,14 @@ def ticks(days: Days) -> list[Tick]:
     return [tick for tick in _marks(days, unit) if _falls(tick, step, days)]
 
 
-def _falls(tick: Tick, step: int, days: Days) -> bool:
+def _falls(tick: Tick, step: int, days: EvenDays) -> bool:
     if tick.unit == "day":
         return (tick.day - days.first).days % step == 0
     number = tick.day.month - 1 if tick.unit == "month" else tick.day.year
     return number % step == 0
 
 
-def _marks(days: Days, unit: str) -> Iterator[Tick]:
+def _marks(days: EvenDays, unit: str) -> Iterator[Tick]:
     day = days.first
     while day <= days.last:
         if unit == "day":
@@ -96,7 +96,7 @@ def _marks(days: Days, unit: str) -> Iterator[Tick]:
             day = date(day.year + 1, 1, 1)
 
 
-def time_axis(days: Days, y: float, top: float, m: Manner, link: Link | None = None) -> Iterator[Markup]:
+def time_axis(days: EvenDays, y: float, top: float, m: Manner, link: Link | None = None) -> Iterator[Markup]:
     """Labels below `y` and lines up to `top`; below them the month or year, where it changes."""
     above: str | None = None
     for tick in ticks(days):
@@ -111,7 +111,7 @@ def time_axis(days: Days, y: float, top: float, m: Manner, link: Link | None = N
     yield element("line", x1=days.start, x2=days.start + days.width, y1=y, y2=y, class_="axis")
 
 
-def number_axis(numbers: Numbers, step: int, left: float, right: float, m: Manner) -> Iterator[Markup]:
+def number_axis(numbers: EvenNumbers, step: int, left: float, right: float, m: Manner) -> Iterator[Markup]:
     """Lines at round numbers, each with its label at the side where lines of text begin."""
     rtl = m.direction == "rtl"
     for value in range(0, int(numbers.most) + 1, step):
@@ -131,7 +131,7 @@ def _short(tick: Tick, m: Manner) -> str:
 
 
 def _label(
-    edge: float, y: float, words: str, iso: str, days: Days, m: Manner, link: Link | None, more: str = ""
+    edge: float, y: float, words: str, iso: str, days: EvenDays, m: Manner, link: Link | None, more: str = ""
 ) -> Markup:
     """A label that begins at an edge; it leads to the span it names."""
     text = element(

@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from rasid.flow.timeline import Bar, Course, Move, Timeline
-from rasid.web.charts.axes import Days, Link, Numbers, number_axis, time_axis
+from rasid.web.charts.axes import EvenDays, EvenNumbers, Link, number_axis, time_axis
 from rasid.web.charts.numbers import round_up
 from rasid.web.charts.svg import drawing, element
 from rasid.web.manner import Manner
@@ -40,13 +40,13 @@ class _Drawing:
         self.found, self.m, self.zoom, self.listing, self.name = found, m, zoom, listing, name
         rtl = m.direction == "rtl"
         first, last = date.fromisoformat(found.since or ""), date.fromisoformat(found.until or "")
-        self.days = Days(first, last, 4.0 if rtl else SIDE, WIDTH - SIDE - 4, rtl)
+        self.days = EvenDays(first, last, 4.0 if rtl else SIDE, WIDTH - SIDE - 4, rtl)
         self.looks = looks(found.parts, found.by)
         self.at = TOP + BARS
 
     def svg(self) -> Markup:
         most, step = round_up(max((bar.count for bar in self.found.bars), default=1))
-        numbers = Numbers(most, TOP, TOP + BARS)
+        numbers = EvenNumbers(most, TOP, TOP + BARS)
         left, right = self.days.start, self.days.start + self.days.width
         inside = [*number_axis(numbers, step, left, right, self.m)]
         inside += [self._bar(bar, numbers) for bar in self.found.bars]
@@ -57,7 +57,7 @@ class _Drawing:
         label = self.m.word("timeline.drawing")
         return drawing(self.m, "timeline", label, WIDTH, self.at + 6, *inside, id="timeline")
 
-    def _bar(self, bar: Bar, numbers: Numbers) -> Markup:
+    def _bar(self, bar: Bar, numbers: EvenNumbers) -> Markup:
         left, width = self.days.box(date.fromisoformat(bar.since), date.fromisoformat(bar.until))
         gap = min(1.0, width / 4)
         pieces, below = [], 0
