@@ -19,7 +19,7 @@ LENGTH = {"day": 1.0, "month": 30.44, "year": 365.25}
 
 
 class EvenDays(NamedTuple):
-    """Days, each as wide as the next, from `first` to `last` over a width, from `start` on; from the right if the text does."""
+    """Days of one width from `first` to `last`, from `start` on; from the right if the text does."""
 
     first: date
     last: date
